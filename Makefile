@@ -1,0 +1,110 @@
+# pyrestrict: `make` builds, `make test` proves, `make demo` shows, `make help`
+# lists the rest. Variables a person sets: CONFIG, PYTHON, BUILD.
+#
+#   CONFIG=release   what users get: build/pyrestrict, build/pyrestrict-guest
+#   CONFIG=test      the same, with walls that can be switched off one by one
+#   CONFIG=asan      test, under the address and undefined-behaviour sanitizers
+#   PYTHON=...       the CPython to embed (3.11 to 3.13, with headers)
+
+CONFIG ?= release
+PYTHON ?= /usr/bin/python3
+BUILD  ?= build
+OUT    := $(BUILD)$(if $(filter-out release,$(CONFIG)),/$(CONFIG))
+OBJ    := $(OUT)/obj
+DEPS   := build/deps
+TS     := $(DEPS)/tree-sitter/vendor/tree-sitter/lib
+TSPY   := $(DEPS)/tree-sitter-python/src
+
+WARN   := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+          -Wswitch-enum -Wvla -Wformat=2 -Werror
+HARDEN := -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
+CFLAGS_release := -O2 $(HARDEN)
+CFLAGS_test    := -O1 $(HARDEN) -DPYR_TEST_BUILD
+CFLAGS_asan    := -O1 -fno-omit-frame-pointer -DPYR_TEST_BUILD \
+                  -fsanitize=address,undefined -fno-sanitize-recover=undefined
+LDFLAGS_asan   := -fsanitize=address,undefined
+CFLAGS := -std=c11 -g -D_GNU_SOURCE -I. -I$(OUT)/gen $(CFLAGS_$(CONFIG))
+LDFLAGS := -pie -Wl,-z,relro,-z,now $(LDFLAGS_$(CONFIG))
+
+# What the interpreter says of itself; asked once.
+PYINFO := $(shell $(PYTHON) -c 'import sysconfig as s, sys; g = s.get_config_var; \
+    print(sys.version_info[1], s.get_path("include"), g("LIBDIR"), g("LDVERSION"))')
+PYMINOR  := $(word 1,$(PYINFO))
+PYCFLAGS := -isystem $(word 2,$(PYINFO))
+PYLIBS   := -L$(word 3,$(PYINFO)) -lpython$(word 4,$(PYINFO)) \
+            -Wl,-rpath,$(word 3,$(PYINFO))
+
+COMPILER := $(filter-out compiler/main.c compiler/options.c,$(wildcard compiler/*.c compiler/*/*.c))
+SUPER    := compiler/main.c compiler/options.c $(wildcard runtime/supervisor/*.c \
+            runtime/report/*.c)
+GUEST    := $(wildcard runtime/guard/*.c)
+JAIL     := $(wildcard runtime/jail/*.c)
+objects   = $(patsubst %.c,$(OBJ)/%.o,$(1))
+
+all: $(OUT)/pyrestrict $(OUT)/pyrestrict-guest ## build both programs
+
+$(OUT)/libpyrestrict.a: $(call objects,$(COMPILER)) $(OBJ)/tree-sitter.o \
+        $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
+	rm -f $@ && ar rcs $@ $^
+
+$(OUT)/pyrestrict: $(call objects,$(SUPER) $(JAIL)) $(OUT)/libpyrestrict.a
+	$(CC) $(LDFLAGS) $^ -lutf8proc -linih -ljansson -lseccomp -o $@
+
+$(OUT)/pyrestrict-guest: $(call objects,$(GUEST) $(JAIL)) $(OUT)/libpyrestrict.a
+	$(CC) $(LDFLAGS) $^ $(PYLIBS) -lutf8proc -linih -lseccomp -lm -o $@
+
+$(OBJ)/%.o: %.c | $(DEPS)/.done
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) \
+	    $(if $(filter compiler/syntax/%,$<),-isystem $(TS)/include) \
+	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS)) -MMD -MP -c $< -o $@
+
+# Third-party sources: compiled with their own flags, never edited.
+$(OBJ)/tree-sitter.o: $(DEPS)/.done
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O2 -g -fPIE -D_GNU_SOURCE -w -I$(TS)/include -I$(TS)/src -c $(TS)/src/lib.c -o $@
+$(OBJ)/python-parser.o: $(DEPS)/.done
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O2 -g0 -fPIE -w -I$(TSPY) -c $(TSPY)/parser.c -o $@
+$(OBJ)/python-scanner.o: $(DEPS)/.done
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -O2 -g -fPIE -w -I$(TSPY) -c $(TSPY)/scanner.c -o $@
+
+$(DEPS)/.done: grammar/pins.txt grammar/fetch
+	grammar/fetch $(DEPS)
+	@touch $@
+
+UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
+units: $(UNITS) ## build the unit tests of this CONFIG
+$(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $< $(OUT)/libpyrestrict.a $(LDFLAGS) \
+	    -lutf8proc -linih -lcmocka -lm -o $@
+
+test: ## build release and test configurations, run every suite
+	$(MAKE) CONFIG=release all
+	$(MAKE) CONFIG=test all units
+	$(PYTHON) tests/run.py --build $(BUILD)
+
+check: ## layers, headers alone, sizes
+	tests/tools/check-layers
+	tests/tools/check-headers
+	tests/tools/check-sizes
+
+asan: ## the suite under sanitizers
+	$(MAKE) CONFIG=asan all units
+	$(PYTHON) tests/run.py --build $(BUILD) --asan
+
+demo: all ## the tour: each wall at work
+	$(MAKE) CONFIG=test all
+	examples/demo.sh $(BUILD)
+
+clean: ## remove what was built, keep the fetched sources
+	find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} +
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
+
+.PHONY: all units test check asan demo clean help
+.SECONDARY:
+-include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -1,0 +1,108 @@
+/* compile.c -- the pipeline: each stage takes what it needs and fills one new
+ * thing; the first failure stops the chain. */
+#include "compiler/pyrestrict.h"
+
+#include "compiler/analysis/analysis.h"
+#include "compiler/emit/emit.h"
+#include "compiler/job.h"
+#include "compiler/policy/policy.h"
+#include "compiler/rewrite/rewrite.h"
+#include "compiler/syntax/syntax.h"
+#include "compiler/util/limits.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+unsigned compile_target_minor(void)
+{
+    return (unsigned)PYR_PYTHON_MINOR;
+}
+
+static struct job *job_new(size_t len, const struct compile_options *options)
+{
+    struct job *job = calloc(1, sizeof *job);
+
+    if (!job)
+        return NULL;
+    arena_init(&job->arena, LIMIT_ARENA_FLOOR + len * LIMIT_ARENA_PER_BYTE);
+    diags_init(&job->diags, &job->arena);
+    job->options = options;
+    if (!names_init(&job->names, &job->arena)) {
+        free(job);
+        return NULL;
+    }
+    return job;
+}
+
+/* bytes -> source -> IR -> bindings -> checked IR */
+static bool job_check(struct job *job, const char *bytes, size_t len)
+{
+    return source_read(job, bytes, len) && syntax_lower(job) &&
+           syntax_invert(job) && scope_analyze(job) && validity_check(job) &&
+           policy_check(job) && job->diags.errors == 0;
+}
+
+/* checked IR -> guarded IR -> text */
+static bool job_emit(struct job *job, struct compile_result *result)
+{
+    struct emitted out;
+    bool ok = rewrite_module(job) &&
+              emit_module(job->module, job->options->python_minor,
+                          job->options->want_spans, &out);
+
+    if (!ok)
+        return false;
+    result->len = out.text.len;
+    result->text = arena_copy(&job->arena, out.text.text, out.text.len);
+    result->span_count = out.span_count;
+    if (out.span_count) {
+        struct span_pair *spans = arena_array(&job->arena, out.span_count,
+                                              sizeof(struct span_pair));
+        if (spans)
+            memcpy(spans, out.spans,
+                   out.span_count * sizeof(struct span_pair));
+        result->spans = spans;
+    }
+    emitted_release(&out);
+    return result->text && (!result->span_count || result->spans);
+}
+
+void compile_text(const char *bytes, size_t len,
+                  const struct compile_options *options, bool emit,
+                  struct compile_result *result)
+{
+    memset(result, 0, sizeof *result);
+    result->status = COMPILE_FAILED;
+    struct job *job = job_new(len, options);
+    if (!job)
+        return;
+    if (!job_check(job, bytes, len))
+        result->status = COMPILE_REJECTED;
+    else if (!emit || job_emit(job, result))
+        result->status = COMPILE_OK;
+    if (job->arena.exhausted) {
+        result->status = COMPILE_FAILED;
+        result->text = NULL;
+        diag_add(&job->diags, RULE_OUT_OF_MEMORY, span_at(1, 0),
+                 "this program needs too much memory to compile");
+    } else if (result->status != COMPILE_OK && job->diags.errors == 0) {
+        result->status = COMPILE_FAILED;
+        diag_add(&job->diags, RULE_INTERNAL, span_at(1, 0),
+                 "a stage failed without saying why");
+    }
+    diags_sort(&job->diags);
+    result->diags = job->diags;
+    result->source_text = job->source.text;
+    result->source_len = job->source.len;
+    result->arena_used = job->arena.used;
+    result->job = job;
+}
+
+void compile_result_release(struct compile_result *result)
+{
+    if (!result->job)
+        return;
+    arena_release(&result->job->arena);
+    free(result->job);
+    memset(result, 0, sizeof *result);
+}

@@ -1,0 +1,2 @@
+/* options.c -- one table drives parsing, defaults and --help. */
+#include "compiler/options.h"

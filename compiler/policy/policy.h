@@ -1,0 +1,58 @@
+/* policy.h -- what the host grants, and the rules of the language.
+ *
+ * A policy is parsed from an INI file and flags (policy_parse.c), or is the
+ * default: every module that modules.def marks pure, the default limits. */
+#ifndef PYR_POLICY_H
+#define PYR_POLICY_H
+
+#include "compiler/util/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Limits, in the words of the flags. 0 means off where DESIGN allows it. */
+struct policy_limits {
+    uint64_t ticks;      /* count; 0 off */
+    uint64_t memory;     /* bytes */
+    uint64_t output;     /* bytes on stdout and stderr together */
+    uint64_t fsize;      /* bytes written to files */
+    uint64_t cpu_ns;     /* CPU time */
+    uint64_t wall_ns;    /* wall time */
+    uint32_t open_files;
+    uint32_t recursion;
+    uint32_t source;     /* bytes of program text */
+    uint32_t nesting;
+    uint32_t comprehensions;
+};
+
+struct policy {
+    struct policy_limits limits;
+    const char **allow_modules; /* added to the pure ones, sorted */
+    uint32_t allow_count;
+    const char **deny_modules; /* win over everything, sorted */
+    uint32_t deny_count;
+    bool modules_only; /* [modules] default=none: the allow list alone */
+};
+
+/* The defaults of DESIGN section 7. */
+void policy_default(struct policy *policy);
+
+enum module_verdict {
+    MODULE_ALLOWED,
+    MODULE_DENIED,   /* known, but this policy does not grant it */
+    MODULE_REFUSED,  /* known and never available; the row says why */
+    MODULE_UNKNOWN,  /* no row */
+};
+
+/* Whether `import name` is granted: deny, then allow, then the row. */
+enum module_verdict policy_module(const struct policy *policy,
+                                  const char *name);
+
+struct job;
+
+/* Apply the rules of the language to the analysed module: names in every
+ * binding slot, attribute classes, imports, constructs not supported. Sets
+ * IR_FLAG_FIXED_FORM. Adds diagnostics; false if there was an error. */
+bool policy_check(struct job *job);
+
+#endif

@@ -1,0 +1,70 @@
+/* pyrestrict.h -- the compiler as a library: the one header for its clients
+ * (main.c, the guest process, fuzzers, tests).
+ *
+ * No global state; a call owns everything that it allocates until
+ * compile_result_release. */
+#ifndef PYR_PYRESTRICT_H
+#define PYR_PYRESTRICT_H
+
+#include "compiler/util/diag.h"
+#include "compiler/util/span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum guards_mode {
+    GUARDS_NAMES, /* free names stay plain: the default */
+    GUARDS_FULL,  /* every access and item is guarded: the oracle */
+};
+
+struct policy; /* compiler/policy/policy.h */
+
+struct compile_options {
+    const char *filename;        /* for diagnostics only; never in the output */
+    unsigned python_minor;       /* 11, 12 or 13: whose language is accepted */
+    enum guards_mode guards;
+    const struct policy *policy; /* never NULL */
+    bool names_unchecked; /* wall 1 off; only test builds can set it */
+    bool want_spans;      /* fill result.spans */
+};
+
+/* What a piece of the output was in the input: CPython's positions in out.py
+ * map to in.py's. Sorted by out. */
+struct span_pair {
+    struct span out;
+    struct span in;
+};
+
+enum compile_status {
+    COMPILE_OK,
+    COMPILE_REJECTED, /* the program is outside the language; see diags */
+    COMPILE_FAILED,   /* memory or pyrestrict itself; diags says which */
+};
+
+struct compile_result {
+    enum compile_status status;
+    const char *text; /* the guarded program; NULL unless COMPILE_OK */
+    size_t len;
+    const struct span_pair *spans;
+    uint32_t span_count;
+    const char *const *imports; /* modules that the program asks for, sorted */
+    uint32_t import_count;
+    const char *source_text; /* after the source door, for excerpts */
+    size_t source_len;
+    struct diags diags;
+    size_t arena_used; /* bytes */
+    struct job *job;   /* owner of all of the above */
+};
+
+/* Compile one program. `emit` false: check only (text stays NULL). */
+void compile_text(const char *bytes, size_t len,
+                  const struct compile_options *options, bool emit,
+                  struct compile_result *result);
+
+void compile_result_release(struct compile_result *result);
+
+/* The CPython minor version that this build was made for. */
+unsigned compile_target_minor(void);
+
+#endif

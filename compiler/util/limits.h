@@ -1,0 +1,45 @@
+/* limits.h -- every hard cap of the compiler, with the reason for its number.
+ *
+ * Each limit ends as a diagnostic, never as a crash. A cap on hostile input
+ * belongs here; policies can lower some of them and raise a few. */
+#ifndef PYR_LIMITS_H
+#define PYR_LIMITS_H
+
+/* Source text. 1 MiB is 40 times the median file of the standard library and
+ * parses in well under a second. `--source` raises it to the hard cap: the
+ * grammar and our spans count bytes in 32 bits. */
+#define LIMIT_SOURCE_BYTES (1u << 20)
+#define LIMIT_SOURCE_BYTES_HARD (64u << 20)
+
+/* Columns of indentation on one line. The grammar's scanner counts them in 16
+ * bits, so 65,540 columns would parse as 4. */
+#define LIMIT_INDENT_COLUMNS 1000
+
+/* Levels of indentation: CPython's own MAXINDENT. */
+#define LIMIT_INDENT_LEVELS 100
+
+/* Depth of the tree. CPython's tokenizer stops at 200 brackets and its parser
+ * at 6,000 frames; every recursive pass of ours uses under 1 KiB a level. */
+#define LIMIT_NESTING 200
+
+/* Statically nested blocks, CPython's CO_MAXBLOCKS. */
+#define LIMIT_BLOCKS 20
+
+/* Nested comprehensions. CPython 3.12.1 and 3.13.0 crash at 22 to 24. */
+#define LIMIT_COMPREHENSION_NESTING 16
+
+/* Type parameters on one definition. 20,000 take CPython ten seconds. */
+#define LIMIT_TYPE_PARAMETERS 200
+
+/* Digits of a decimal integer literal, as CPython's int_max_str_digits. */
+#define LIMIT_INT_DIGITS 4300
+
+/* Diagnostics kept for one file; later ones are counted, not kept. */
+#define LIMIT_DIAGNOSTICS 200
+
+/* Arena of one job, when no policy says otherwise: 60 bytes a source byte is
+ * the promise, 200 the cap, plus a floor for tiny files. */
+#define LIMIT_ARENA_PER_BYTE 200u
+#define LIMIT_ARENA_FLOOR (4u << 20)
+
+#endif

@@ -1,0 +1,5 @@
+/* main.c -- the guest process. */
+int main(void)
+{
+    return 125;
+}

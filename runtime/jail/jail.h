@@ -1,0 +1,54 @@
+/* jail.h -- wall 4 for a process that is about to handle untrusted bytes.
+ *
+ * Two rungs (DESIGN section 6). jail_enter: before any program byte is read;
+ * opening the standard library for reading is still possible, nothing else is.
+ * jail_seal: no open, no executable mapping. Each layer is one file here.
+ * Used by the guest process and by the workers of check and compile. */
+#ifndef PYR_JAIL_H
+#define PYR_JAIL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum jail_level {
+    JAIL_CORE, /* no_new_privs, rlimits, close_range, seccomp: required */
+    JAIL_AUTO, /* core, and what else the kernel gives; the default */
+    JAIL_FULL, /* core, namespaces and Landlock: all required */
+};
+
+/* Layers, as a mask (report, page.jail_layers). */
+enum {
+    LAYER_NO_NEW_PRIVS = 1,
+    LAYER_RLIMITS = 2,
+    LAYER_CLOSE_RANGE = 4,
+    LAYER_SECCOMP_A = 8,
+    LAYER_SECCOMP_B = 16,
+    LAYER_LANDLOCK = 32,
+    LAYER_NAMESPACES = 64,
+};
+
+struct jail_limits {
+    uint64_t address_space; /* bytes, RLIMIT_AS; 0: no limit */
+    uint64_t cpu_seconds;   /* RLIMIT_CPU backstop; 0: none */
+    uint64_t file_size;     /* RLIMIT_FSIZE */
+    uint64_t stack;         /* RLIMIT_STACK; 0: as it is */
+    uint32_t open_files;    /* RLIMIT_NOFILE */
+};
+
+struct jail_error {
+    const char *layer;  /* "seccomp", "no_new_privs" ... */
+    int error;          /* errno */
+    const char *remedy; /* one line for the operator */
+};
+
+/* First rung. Descriptors above keep_fd are closed. On false nothing untrusted
+ * may be touched; *error says which layer failed. */
+bool jail_enter(enum jail_level level, const struct jail_limits *limits,
+                int keep_fd, uint32_t *layers, struct jail_error *error);
+
+/* Second rung, then the self-test (open and socket must fail). */
+bool jail_seal(enum jail_level level, uint32_t *layers,
+               struct jail_error *error);
+
+#endif
