@@ -34,8 +34,8 @@ PYCFLAGS := -isystem $(word 2,$(PYINFO))
 PYLIBS   := -L$(word 3,$(PYINFO)) -lpython$(word 4,$(PYINFO)) \
             -Wl,-rpath,$(word 3,$(PYINFO))
 
-COMPILER := $(filter-out compiler/main.c compiler/options.c,$(wildcard compiler/*.c compiler/*/*.c))
-SUPER    := compiler/main.c compiler/options.c $(wildcard runtime/supervisor/*.c \
+COMPILER := $(filter-out compiler/main.c compiler/cli/%,$(wildcard compiler/*.c compiler/*/*.c))
+SUPER    := compiler/main.c $(wildcard compiler/cli/*.c runtime/supervisor/*.c \
             runtime/report/*.c)
 GUEST    := $(wildcard runtime/guard/*.c)
 JAIL     := $(wildcard runtime/jail/*.c)
@@ -45,30 +45,36 @@ all: $(OUT)/pyrestrict $(OUT)/pyrestrict-guest ## build both programs
 
 $(OUT)/libpyrestrict.a: $(call objects,$(COMPILER)) $(OBJ)/tree-sitter.o \
         $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
-	rm -f $@ && ar rcs $@ $^
+	@rm -f $@ && ar rcs $@ $^
 
 $(OUT)/pyrestrict: $(call objects,$(SUPER) $(JAIL)) $(OUT)/libpyrestrict.a
-	$(CC) $(LDFLAGS) $^ -lutf8proc -linih -ljansson -lseccomp -o $@
+	@echo LD $@
+	@$(CC) $(LDFLAGS) $^ -lutf8proc -linih -ljansson -lseccomp -o $@
 
 $(OUT)/pyrestrict-guest: $(call objects,$(GUEST) $(JAIL)) $(OUT)/libpyrestrict.a
-	$(CC) $(LDFLAGS) $^ $(PYLIBS) -lutf8proc -linih -lseccomp -lm -o $@
+	@echo LD $@
+	@$(CC) $(LDFLAGS) $^ $(PYLIBS) -lutf8proc -linih -lseccomp -lm -o $@
 
 $(OBJ)/%.o: %.c | $(DEPS)/.done
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) \
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) \
 	    $(if $(filter compiler/syntax/%,$<),-isystem $(TS)/include) \
 	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS)) -MMD -MP -c $< -o $@
 
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O2 -g -fPIE -D_GNU_SOURCE -w -I$(TS)/include -I$(TS)/src -c $(TS)/src/lib.c -o $@
+	@echo CC $@
+	@$(CC) -std=c11 -O2 -g -fPIE -D_GNU_SOURCE -w -I$(TS)/include -I$(TS)/src -c $(TS)/src/lib.c -o $@
 $(OBJ)/python-parser.o: $(DEPS)/.done
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O2 -g0 -fPIE -w -I$(TSPY) -c $(TSPY)/parser.c -o $@
+	@echo CC $@
+	@$(CC) -std=c11 -O2 -g0 -fPIE -w -I$(TSPY) -c $(TSPY)/parser.c -o $@
 $(OBJ)/python-scanner.o: $(DEPS)/.done
 	@mkdir -p $(@D)
-	$(CC) -std=c11 -O2 -g -fPIE -w -I$(TSPY) -c $(TSPY)/scanner.c -o $@
+	@echo CC $@
+	@$(CC) -std=c11 -O2 -g -fPIE -w -I$(TSPY) -c $(TSPY)/scanner.c -o $@
 
 $(DEPS)/.done: grammar/pins.txt grammar/fetch
 	grammar/fetch $(DEPS)
@@ -78,7 +84,8 @@ UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c)
 units: $(UNITS) ## build the unit tests of this CONFIG
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $< $(OUT)/libpyrestrict.a $(LDFLAGS) \
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $< $(OUT)/libpyrestrict.a $(LDFLAGS) \
 	    -lutf8proc -linih -lcmocka -lm -o $@
 
 test: ## build release and test configurations, run every suite

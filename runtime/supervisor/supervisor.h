@@ -5,7 +5,7 @@
 #ifndef PYR_SUPERVISOR_H
 #define PYR_SUPERVISOR_H
 
-#include "compiler/options.h"
+#include "compiler/cli/options.h"
 
 /* Run options->files[0] (or -, or options->code); returns the exit status of
  * `pyrestrict run` (DESIGN section 7). */

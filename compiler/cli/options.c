@@ -1,2 +1,2 @@
 /* options.c -- one table drives parsing, defaults and --help. */
-#include "compiler/options.h"
+#include "compiler/cli/options.h"
