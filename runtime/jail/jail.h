@@ -26,21 +26,33 @@ enum {
     LAYER_SECCOMP_B = 16,
     LAYER_LANDLOCK = 32,
     LAYER_NAMESPACES = 64,
+    LAYER_CAPABILITIES = 128, /* none left, none to regain */
 };
 
+/* Resource limits of the process; 0 leaves a limit as it is. */
 struct jail_limits {
-    uint64_t address_space; /* bytes, RLIMIT_AS; 0: no limit */
-    uint64_t cpu_seconds;   /* RLIMIT_CPU backstop; 0: none */
+    uint64_t address_space; /* bytes, RLIMIT_AS */
+    uint64_t cpu_seconds;   /* RLIMIT_CPU, a backstop behind the CPU timer */
     uint64_t file_size;     /* RLIMIT_FSIZE */
-    uint64_t stack;         /* RLIMIT_STACK; 0: as it is */
+    uint64_t stack;         /* RLIMIT_STACK; counts from the next exec on */
     uint32_t open_files;    /* RLIMIT_NOFILE */
 };
+
+struct policy_limits; /* compiler/policy/policy.h */
+
+/* What a guest process under this policy needs (budget.c says why). Both the
+ * supervisor (stack, before the exec) and the guest (the rest) use it. */
+void jail_limits_of_policy(const struct policy_limits *policy,
+                           struct jail_limits *limits);
 
 struct jail_error {
     const char *layer;  /* "seccomp", "no_new_privs" ... */
     int error;          /* errno */
     const char *remedy; /* one line for the operator */
 };
+
+/* "seccomp: EPERM (Operation not permitted); remedy", one line. */
+void jail_error_text(const struct jail_error *error, char *buf, size_t size);
 
 /* First rung. Descriptors above keep_fd are closed. On false nothing untrusted
  * may be touched; *error says which layer failed. */

@@ -88,6 +88,7 @@ struct page {
         uint32_t jail_level;  /* enum jail_level of jail.h */
         uint32_t tty_stdout;  /* flush at newline */
         uint32_t verbose;
+        uint32_t colour;      /* colour diagnostics: stderr is a terminal */
         int64_t ticks;        /* budget; INT64_MAX for off */
     } ask;
 
