@@ -69,8 +69,9 @@ void diags_print_text(const struct diags *diags, const char *file,
                       const char *text, size_t len, bool colour,
                       struct strbuf *out);
 
-/* Write the list as a JSON array of objects. */
+/* Append the list as JSON objects joined by commas; the caller writes the
+ * brackets, so that many files make one array. */
 void diags_print_json(const struct diags *diags, const char *file,
-                      struct strbuf *out);
+                      const char *text, size_t len, struct strbuf *out);
 
 #endif
