@@ -37,7 +37,9 @@ enum resolution {
     NAME_GLOBAL_IMPLICIT, /* a module's name or a built-in */
 };
 
-/* How a name occurs in a scope; struct symbol's flags. */
+/* How a name occurs in the text of a scope; struct symbol's flags. A scope has
+ * no row for a name that only passes through it, from an outer function to an
+ * inner one. */
 enum {
     SYM_USED = 1,         /* read (or deleted) here */
     SYM_BOUND = 2,        /* bound here, by whatever slot but a parameter */
@@ -48,8 +50,7 @@ enum {
     SYM_ANNOTATED = 64,   /* `x: T` stands here */
     SYM_ITERATION = 128,  /* variable of this comprehension */
     SYM_TYPE_PARAM = 256,
-    SYM_FREE_CLASS = 512, /* bound in this class and free in a method */
-    SYM_WALRUS = 1024,    /* bound here from inside a comprehension */
+    SYM_WALRUS = 512, /* bound here by a := inside a comprehension */
 };
 
 struct symbol {
@@ -64,13 +65,17 @@ struct scope {
     bool is_async;     /* async def; a comprehension that awaits */
     bool is_generator; /* yields */
     bool has_await;    /* an await, async for, async with stands here */
-    struct ir_node *node; /* what opened it: MODULE, FUNCTION_DEF, …, TYPE_VAR */
+    struct ir_node *node; /* what opened it: MODULE, FUNCTION_DEF, LAMBDA, …;
+                             for TYPE_BOUND the expression */
     struct scope *parent; /* NULL for the module */
     struct scope *first_child;
     struct scope *last_child;
     struct scope *next; /* next child of the same parent, in CPython's order */
     /* The class whose name mangles private names here; NULL: none does. */
     const struct name *private_class;
+    /* 3.13: in the type parameters' scope of a class, only their own names are
+     * mangled. */
+    bool mangles_type_params_only;
     struct symbol *symbols; /* in order of first occurrence */
     uint32_t symbol_count;
     uint32_t symbol_room;   /* private */
@@ -109,10 +114,11 @@ struct scopes {
     struct slot *slots; /* every slot of the program, linked by next */
     uint32_t slot_count;
     uint32_t scope_count;
-    bool has_import_star;        /* any name may be bound in the module */
-    bool future_annotations;     /* from __future__ import annotations */
-    struct scope_map *map;       /* private: node -> scope */
-    struct bound_names *bound;   /* private: names bound anywhere */
+    bool has_import_star;      /* any name may be bound in the module */
+    bool future_annotations;   /* from __future__ import annotations */
+    struct scope **map;        /* private: node -> scope, open addressing */
+    uint32_t map_size;         /* private: a power of two */
+    struct name_table *names;  /* private: what each name is bound to */
 };
 
 /* The scope that a node opens: of a def, lambda, class, comprehension, module
@@ -123,6 +129,10 @@ struct scope *scope_of(const struct scopes *scopes, const struct ir_node *node);
  * it has none. Its child is scope_of(node). */
 struct scope *scope_of_type_params(const struct scopes *scopes,
                                    const struct ir_node *node);
+
+/* The scope of a type parameter's bound or default, a child of its list's. */
+struct scope *scope_of_bound(const struct scope *type_params,
+                             const struct ir_node *expression);
 
 /* This scope's row for a (mangled) name, NULL when it doesn't occur. */
 const struct symbol *scope_symbol(const struct scope *scope,
@@ -151,6 +161,10 @@ bool class_names_base(const struct ir_class_def *class_def,
  * NULL only when the arena is exhausted. */
 const struct name *scope_mangle(struct job *job, const struct name *class_name,
                                 const struct name *name);
+
+/* An identifier or attribute that stands in this scope, as CPython sees it. */
+const struct name *scope_mangle_in(struct job *job, const struct scope *scope,
+                                   const struct name *name);
 
 /* A slot's name as CPython will see it, mangled where CPython mangles. */
 const struct name *slot_name(struct job *job, const struct slot *slot);
