@@ -6,6 +6,7 @@
 #define PYR_POLICY_H
 
 #include "compiler/util/arena.h"
+#include "compiler/util/strbuf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -34,8 +35,26 @@ struct policy {
     bool modules_only; /* [modules] default=none: the allow list alone */
 };
 
-/* The defaults of DESIGN section 7. */
+/* The defaults: pure modules, and the limits that policy.c lists. */
 void policy_default(struct policy *policy);
+
+/* Whether a setting may be wider than what stands in the policy already. */
+enum policy_change { POLICY_MAY_WIDEN, POLICY_NARROW_ONLY };
+
+/* One setting, as a line of a file or a flag gives it. Lists add up. What the
+ * policy then points to lives in the arena. False: one line in *error. */
+bool policy_set(struct policy *policy, struct arena *arena, const char *section,
+                const char *key, const char *value, enum policy_change change,
+                struct strbuf *error);
+
+/* The INI text of a file (inih's dialect: [section], key = value, ; and #
+ * comments). An unknown section or key is an error with a suggestion. */
+bool policy_parse(struct policy *policy, struct arena *arena, const char *text,
+                  size_t len, const char *file, struct strbuf *error);
+
+/* The canonical text: every setting, in the tables' order; policy_parse reads
+ * it back to the same policy. */
+void policy_print(const struct policy *policy, struct strbuf *out);
 
 enum module_verdict {
     MODULE_ALLOWED,
