@@ -1,0 +1,42 @@
+/* selftest.c -- ask for what must be refused, before trusting the refusal.
+ *
+ * A filter that was loaded into the wrong thread, emptied by a build mistake or
+ * ignored by an emulated kernel (some container run-times accept seccomp and do
+ * nothing) looks like success. So each rung tries to break out and refuses to
+ * go on if it could. System calls are made directly: the C library may answer
+ * by itself. */
+#include "runtime/jail/layers.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* 0 if the call failed with `want`. */
+static int refused(long result, int want)
+{
+    if (result == -1 && errno == want)
+        return 0;
+    return ERROR_NOT_IN_FORCE;
+}
+
+static int try_exec_page(void)
+{
+    long page = syscall(SYS_mmap, NULL, 4096, PROT_READ | PROT_EXEC,
+                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return refused(page, EPERM);
+}
+
+int layer_selftest(enum rung rung)
+{
+    if (refused(syscall(SYS_socket, AF_UNIX, SOCK_STREAM, 0), EPERM) != 0)
+        return ERROR_NOT_IN_FORCE;
+    if (rung == RUNG_A)
+        return refused(syscall(SYS_openat, AT_FDCWD, "/dev/null", O_WRONLY),
+                       EPERM);
+    if (refused(syscall(SYS_openat, AT_FDCWD, "/", O_RDONLY), ENOENT) != 0)
+        return ERROR_NOT_IN_FORCE;
+    return try_exec_page();
+}
