@@ -62,6 +62,13 @@ $(OBJ)/%.o: %.c | $(DEPS)/.done
 	    $(if $(filter compiler/syntax/%,$<),-isystem $(TS)/include) \
 	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS)) -MMD -MP -c $< -o $@
 
+# Tables of names become hash tables.
+$(OUT)/gen/attributes.inc: grammar/attributes.def grammar/gen-names
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) grammar/gen-names $< > $@.new && mv $@.new $@
+$(OBJ)/compiler/policy/names.o: $(OUT)/gen/attributes.inc
+
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
 	@mkdir -p $(@D)

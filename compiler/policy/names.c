@@ -1,0 +1,138 @@
+/* names.c -- look names up in the tables. Read-only data, no state: callable
+ * from the compiler, the audit and the guards alike.
+ *
+ * Danger: every answer for a name without a row is a default, and defaults are
+ * refusals: an unknown dunder is refused, any other unknown name is guarded. */
+#include "compiler/policy/names.h"
+
+#include <string.h>
+
+#include "attributes.inc"
+
+#define ROW_COUNT (sizeof ATTR_ROWS / sizeof ATTR_ROWS[0])
+#define SLOT_COUNT (sizeof ATTR_SLOTS / sizeof ATTR_SLOTS[0])
+
+static const char *const GUARDS[] = {
+#define GUARD(name, reason) #name,
+#include "grammar/guards.def"
+#undef GUARD
+};
+
+static const struct builtin_row BUILTINS[] = {
+#define BUILTIN(name, verdict, since, reason, instead)                         \
+    { #name, BUILTIN_##verdict, since, reason, instead },
+#define RESERVED(name, reason)
+#include "grammar/names.def"
+};
+
+struct reserved_row {
+    const char *name;
+    const char *reason;
+};
+
+static const struct reserved_row RESERVED_NAMES[] = {
+#define BUILTIN(name, verdict, since, reason, instead)
+#define RESERVED(name, reason) { #name, reason },
+#include "grammar/names.def"
+};
+
+/* FNV-1a, as in grammar/gen-names. */
+static uint32_t name_hash(const char *text, size_t len)
+{
+    uint32_t hash = 2166136261u;
+
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash;
+}
+
+static bool same(const char *name, const char *text, size_t len)
+{
+    return strncmp(name, text, len) == 0 && name[len] == '\0';
+}
+
+static bool is_dunder(const char *text, size_t len)
+{
+    return len > 4 && text[0] == '_' && text[1] == '_' &&
+           text[len - 1] == '_' && text[len - 2] == '_';
+}
+
+const struct attr_row *attr_row_of(const char *text, size_t len)
+{
+    size_t at = name_hash(text, len) % SLOT_COUNT;
+
+    for (; ATTR_SLOTS[at]; at = (at + 1) % SLOT_COUNT) {
+        const struct attr_row *row = &ATTR_ROWS[ATTR_SLOTS[at] - 1];
+
+        if (row->len == len && memcmp(row->name, text, len) == 0)
+            return row;
+    }
+    return NULL;
+}
+
+enum attr_class attr_class_of(const char *text, size_t len)
+{
+    const struct attr_row *row = attr_row_of(text, len);
+
+    if (row)
+        return (enum attr_class)row->class;
+    return is_dunder(text, len) ? ATTR_REFUSED : ATTR_GUARDED;
+}
+
+bool attr_definable(const char *text, size_t len)
+{
+    const struct attr_row *row = attr_row_of(text, len);
+
+    if (!is_dunder(text, len))
+        return !row || row->class != ATTR_REFUSED;
+    return row && row->define != DEFINE_NO;
+}
+
+size_t attr_row_count(void)
+{
+    return ROW_COUNT;
+}
+
+const struct attr_row *attr_row_at(size_t index)
+{
+    return &ATTR_ROWS[index];
+}
+
+bool name_is_guard(const char *text, size_t len)
+{
+    if (len < 3 || text[0] != '_' || text[len - 1] != '_')
+        return false;
+    for (size_t i = 0; i < sizeof GUARDS / sizeof GUARDS[0]; i++)
+        if (same(GUARDS[i], text, len))
+            return true;
+    return false;
+}
+
+const char *name_reserved(const char *text, size_t len)
+{
+    if (!is_dunder(text, len))
+        return NULL;
+    for (size_t i = 0; i < sizeof RESERVED_NAMES / sizeof RESERVED_NAMES[0];
+         i++)
+        if (same(RESERVED_NAMES[i].name, text, len))
+            return RESERVED_NAMES[i].reason;
+    return NULL;
+}
+
+const struct builtin_row *builtin_row_of(const char *text, size_t len)
+{
+    for (size_t i = 0; i < builtin_row_count(); i++)
+        if (same(BUILTINS[i].name, text, len))
+            return &BUILTINS[i];
+    return NULL;
+}
+
+size_t builtin_row_count(void)
+{
+    return sizeof BUILTINS / sizeof BUILTINS[0];
+}
+
+const struct builtin_row *builtin_row_at(size_t index)
+{
+    return &BUILTINS[index];
+}
