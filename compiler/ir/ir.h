@@ -130,7 +130,7 @@ struct ir_value {
 #define NODE(name, field) struct ir_node *field;
 #define OPT(name, field) struct ir_node *field;
 #define LIST(name, field) struct ir_list field;
-#define NAME(name, field) const struct name *field;
+#define NAME(owner, field) const struct name *field;
 #define NAMES(name, field) struct ir_names field;
 #define ENUM(name, field, type) enum type field;
 #define OPS(name, field) struct ir_ops field;
