@@ -34,6 +34,11 @@
 /* Digits of a decimal integer literal, as CPython's int_max_str_digits. */
 #define LIMIT_INT_DIGITS 4300
 
+/* Bytes of f-strings that the printer may write and take back in one module
+ * before it prints the rest of them as calls: nested ones would cost their size
+ * at each level. Ordinary programs stay under a hundred thousand. */
+#define LIMIT_FSTRING_WASTE (4u << 20)
+
 /* Diagnostics kept for one file; later ones are counted, not kept. */
 #define LIMIT_DIAGNOSTICS 200
 
