@@ -1,0 +1,186 @@
+/* guard.h -- the contract between the parts of the guest process.
+ *
+ * One process runs one program, so its state is one struct. The order of a run
+ * is main.c, read from top to bottom; each part below is one or a few files:
+ *
+ *   main.c start.c      the pipeline; the interpreter's start
+ *   end.c place.c       every way out of the process; where the guest stands
+ *   ticks.c             the tick counter, `_tick_`, the limits' signals
+ *   memory.c            the budget of the allocators
+ *   stdio*.c            the guest's streams, and input()
+ *   builtins.c          the guest's builtins, from grammar/names.def
+ *   facade*.c           modules that the guest sees, from grammar/modules.def
+ *   guards*.c           _read_, _write_, _getiter_ ...; getattr and its kin
+ *   harden*.c           what the interpreter loses before a guest runs
+ *   audit*.c            wall 2: the code object must be the compiler's
+ *
+ * Conventions: a function that can fail for lack of memory or by a guest's
+ * doing returns NULL, -1 or false with a Python exception set, as CPython's
+ * own do. Before the seal such a failure is ours and ends the run as internal.
+ * References are owned unless a comment says borrowed. */
+#ifndef PYR_GUARD_H
+#define PYR_GUARD_H
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include "compiler/policy/policy.h"
+#include "compiler/pyrestrict.h"
+#include "runtime/report/page.h"
+
+#if PY_VERSION_HEX < 0x030b0000 || PY_VERSION_HEX >= 0x030e0000
+#error "this runtime knows CPython 3.11 to 3.13"
+#endif
+
+struct guard_state {
+    struct page *page;
+    const struct policy *policy;
+    const struct compile_options *options; /* how to compile guest text */
+    const struct compile_result *program;
+    const char *name; /* of the program, as the caller gave it */
+    int argc;         /* the guest's arguments, after the name */
+    char **argv;
+    PyObject *filename; /* exact str: co_filename of every guest code object
+                           that came from the program, the very same object */
+    PyObject *builtins; /* exact dict; no guest-reachable object leads to it */
+    PyObject *main;     /* the guest's __main__ */
+    PyObject *facades;  /* dict: dotted name -> facade; what _import_ finds */
+    bool running;       /* guest code may be on the stack */
+};
+
+extern struct guard_state guard;
+
+/* Whether a test build was asked to leave a wall off (WALL_* of page.h). */
+#ifdef PYR_TEST_BUILD
+static inline bool wall_off(unsigned wall)
+{
+    return (guard.page->ask.walls_off & wall) != 0;
+}
+#else
+static inline bool wall_off(unsigned wall)
+{
+    (void)wall;
+    return false;
+}
+#endif
+
+/* ---- ticks.c ---- */
+
+/* What is left of the budget. Signals set it below zero; once there it stays:
+ * whoever ticks next ends the process. */
+extern long long guard_ticks;
+
+/* Write the verdict (ticks, or the limit whose signal came) and leave. */
+_Noreturn void ticks_over(void);
+
+static inline void ticks_charge(long long count) /* count >= 0 */
+{
+    if (__builtin_expect((guard_ticks -= count) < 0, 0))
+        ticks_over();
+}
+
+static inline void tick(void)
+{
+    ticks_charge(1);
+}
+
+/* Budget from the page, handlers for the supervisor's signals. */
+bool ticks_init(void);
+uint64_t ticks_used(void);
+
+/* The object `_tick_`: true, and -_tick_ is 0; each costs a tick. */
+PyObject *tick_object(void);
+
+/* ---- end.c ---- */
+
+/* The only doors out of the process. Each writes what is needed into the page,
+ * leaves unflushed output there, and _exits; no guest code runs, nothing
+ * blocks. Place is that of the innermost guest frame, if any. */
+_Noreturn void guest_end(enum verdict verdict, enum limit_kind limit,
+                         const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+_Noreturn void guest_violation(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+/* We are wrong: 125. A pending Python exception goes into the message. */
+_Noreturn void guest_internal(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+
+/* ---- place.c ---- */
+
+/* Line of the program in the innermost guest frame; 0 when there is none. */
+uint32_t guest_line(void);
+
+/* ---- deny.c ---- */
+
+/* Refuse: count rule, `what` and line among the page's denials, and raise
+ * `type` with the text and its id: "... is not available here [PYR0311]". `what`
+ * is the name that was asked for. Always NULL. */
+PyObject *deny(enum rule rule, PyObject *type, const char *what,
+               const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* ---- builtins.c ---- */
+
+/* guard.builtins by names.def: CPython's own objects, the streams' input, and
+ * `_tick_`; then guards_init fills in the rows marked OURS. Fails when a row
+ * or a guard of guards.def stays empty. */
+bool builtins_build(void);
+
+/* ---- stdio.c ---- */
+
+/* sys.stdin, stdout and stderr of the guest; CPython's own are dropped, so
+ * print and input find ours. */
+bool stdio_init(void);
+/* Write what the streams hold, as far as the pipes take it. */
+void stdio_flush(void);
+
+/* ---- memory.c ---- */
+
+bool memory_init(void);          /* before Py_InitializeFromConfig */
+void memory_guest_begins(void);  /* from here on the budget counts */
+
+/* ---- facade.c ---- */
+
+/* Import the libraries behind the program's imports, with what these import
+ * lazily; then build guard.facades. Before harden(). */
+bool facades_preload(void);
+bool facades_build(void);
+
+/* ---- guards.c ---- */
+
+/* Put the guards and our versions of builtins into the dict: _read_, _write_,
+ * _getiter_, _fstr_, _fmt_, getattr, setattr, delattr, hasattr, dir, vars,
+ * iter, globals, locals, __build_class__ ... */
+bool guards_init(PyObject *builtins);
+
+/* What getattr(o, name) and setattr would do for a guest: every reader that
+ * takes a name as data goes through these. `name` may be any object; only an
+ * exact str passes. value NULL deletes. */
+PyObject *guard_getattr(PyObject *o, PyObject *name);
+int guard_setattr(PyObject *o, PyObject *name, PyObject *value);
+
+/* A name that a guest hands to a library which will make an attribute, a field
+ * or code of it: exact str, ASCII identifier, no keyword, no dunder, free or
+ * unknown to the host. -1 with ValueError or TypeError. */
+int guard_field_name(PyObject *name);
+
+/* Vet a class that was made for a guest (__match_args__, hooks that are out)
+ * and mark it the guest's own. -1 with TypeError. */
+int guard_class_born(PyObject *cls);
+
+/* ---- harden.c ---- */
+
+/* descriptors.def, frozen classes, empty finders, audit hook: after the
+ * facades, before any guest code object exists. */
+bool harden(void);
+/* Try each row as a guest would. False: `why` says which row lives. */
+bool harden_selfcheck(char *why, size_t size);
+/* Whether the code object existed at the seal. */
+bool code_is_host(PyCodeObject *code);
+
+/* ---- audit.c ---- */
+
+/* Whether the restricting compiler can have produced this module's code; `why`
+ * says what it can't. Never raises. */
+bool audit_code(PyObject *code, char *why, size_t size);
+
+#endif
