@@ -58,7 +58,7 @@ static bool scope_binds(const struct scope *scope, const struct name *name)
 {
     const struct symbol *symbol = scope_symbol(scope, name);
 
-    return symbol && (symbol->flags & (SYM_BOUND | SYM_PARAM | SYM_GLOBAL));
+    return symbol && (symbol->flags & (SYM_ANY_BINDING | SYM_GLOBAL));
 }
 
 bool scope_sees_binding(const struct scopes *scopes, const struct scope *scope,
@@ -116,7 +116,8 @@ const struct name *scope_mangle(struct job *job, const struct name *class_name,
         return name;
     size_t prefix_len = class_name->len - (size_t)(prefix - class_name->text);
     size_t len = 1 + prefix_len + name->len;
-    char *text = arena_alloc(&job->arena, len + 1);
+    char buffer[256];
+    char *text = len <= sizeof buffer ? buffer : arena_alloc(&job->arena, len);
     if (!text)
         return NULL;
     text[0] = '_';

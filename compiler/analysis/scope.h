@@ -26,6 +26,8 @@ enum scope_kind {
     SCOPE_TYPE_PARAMS,   /* around a generic def, class or type alias */
     SCOPE_TYPE_BOUND,    /* a type variable's bound or default */
     SCOPE_TYPE_ALIAS,    /* the value of a type statement */
+    SCOPE_ANNOTATION,    /* from __future__ import annotations: what CPython
+                            keeps as text; nothing in it is bound or used */
 };
 
 /* What a name means in a scope. */
@@ -41,22 +43,22 @@ enum resolution {
  * no row for a name that only passes through it, from an outer function to an
  * inner one. */
 enum {
-    SYM_USED = 1,         /* read (or deleted) here */
-    SYM_BOUND = 2,        /* bound here, by whatever slot but a parameter */
-    SYM_PARAM = 4,
-    SYM_GLOBAL = 8,       /* declared global */
-    SYM_NONLOCAL = 16,    /* declared nonlocal */
-    SYM_IMPORT = 32,      /* bound by an import */
-    SYM_ANNOTATED = 64,   /* `x: T` stands here */
-    SYM_ITERATION = 128,  /* variable of this comprehension */
+    SYM_USED = 1,       /* read here */
+    SYM_BOUND = 2,      /* bound or deleted here, but for the next two */
+    SYM_PARAM = 4,      /* bound as a parameter */
+    SYM_IMPORT = 8,     /* bound by an import */
+    SYM_GLOBAL = 16,    /* declared global; in the module: by anyone */
+    SYM_NONLOCAL = 32,  /* declared nonlocal */
+    SYM_ANNOTATED = 64, /* `x: T` stands here */
+    SYM_ITERATION = 128, /* variable of this comprehension */
     SYM_TYPE_PARAM = 256,
-    SYM_WALRUS = 512, /* bound here by a := inside a comprehension */
 };
+#define SYM_ANY_BINDING (SYM_BOUND | SYM_PARAM | SYM_IMPORT)
 
 struct symbol {
     const struct name *name; /* mangled */
     uint16_t flags;
-    uint8_t resolution;      /* enum resolution */
+    uint8_t resolution;      /* enum resolution; not set in SCOPE_ANNOTATION */
     uint32_t next;           /* hash chain inside the scope; private */
 };
 

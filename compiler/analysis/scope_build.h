@@ -17,6 +17,7 @@ struct builder {
     unsigned in_iterable;    /* inside a comprehension's iterable */
     bool only_type_params;   /* for mangles_type_params_only */
     const struct name *private_class;
+    struct span place; /* of the name at hand, for build_name's diagnostics */
     struct slot *last_slot;
     const struct name *name_super;
     const struct name *name_class; /* __class__ */
@@ -37,9 +38,10 @@ struct scope *build_enter(struct builder *b, enum scope_kind kind,
                           struct ir_node *node, struct builder_state *saved);
 void build_leave(struct builder *b, const struct builder_state *saved);
 
-/* A name occurs in the current scope with these flags; mangles it. Returns the
- * row's flags before, 0 when new. */
-unsigned build_name(struct builder *b, const struct name *name, unsigned flags);
+/* A name occurs in the current scope with these flags. Returns it mangled, NULL
+ * when the arena is exhausted; *before are the row's flags until now. */
+const struct name *build_name(struct builder *b, const struct name *name,
+                              unsigned flags, unsigned *before);
 
 /* The flags of a name in the current scope so far. */
 unsigned build_flags(struct builder *b, const struct name *name);
@@ -56,30 +58,30 @@ void build_bind(struct builder *b, enum slot_kind kind, const struct name *name,
 void build_visit(struct builder *b, struct ir_node *node);
 void build_list(struct builder *b, const struct ir_list *list);
 void build_target(struct builder *b, struct ir_node *node, enum slot_kind kind);
+void build_target_list(struct builder *b, const struct ir_list *list,
+                       enum slot_kind kind);
 void build_children(struct builder *b, struct ir_node *node);
 
-/* scope_def.c: def, lambda, class and type parameters */
-void build_function(struct builder *b, struct ir_node *node);
-void build_lambda(struct builder *b, struct ir_lambda *lambda);
-void build_class(struct builder *b, struct ir_class_def *class_def);
-void build_type_alias(struct builder *b, struct ir_type_alias *alias);
-void build_type_param(struct builder *b, struct ir_node *param);
+/* Some slot binds this (mangled) name. */
+void build_bound(struct builder *b, const struct name *mangled);
+
+/* One function for each kind of ir.def, on_<name>, makes the table of the walk;
+ * a kind without one does not link. They are in scope_build.c (expressions and
+ * the table), scope_stmt.c, scope_def.c and scope_comp.c. */
+#define KIND(NAME, name, Ast, SORT)                                            \
+    void on_##name(struct builder *b, struct ir_node *node);
+#include "compiler/ir/kinds.def"
+
+/* An annotation that the current scope evaluates, or not; see scope_def.c. */
 void build_annotation(struct builder *b, struct ir_node *annotation);
 
-/* scope_comp.c: comprehensions and := */
-void build_comprehension(struct builder *b, struct ir_node *node);
-void build_named_expr(struct builder *b, struct ir_named_expr *named);
-
-/* scope_stmt.c: statements that bind, declare or mention names */
-void build_ann_assign(struct builder *b, struct ir_ann_assign *assign);
-void build_declaration(struct builder *b, struct ir_node *node,
-                       const struct ir_names *names);
-void build_import(struct builder *b, const struct ir_list *aliases);
-void build_import_from(struct builder *b, struct ir_import_from *from);
-void build_pattern_class(struct builder *b, struct ir_match_class *pattern);
-void build_call(struct builder *b, struct ir_call *call);
+/* Keyword arguments: a slot of this kind for each name, then the values. */
 void build_keywords(struct builder *b, const struct ir_list *keywords,
                     enum slot_kind kind);
+
+/* Whether this is from __future__ import …, feature, … */
+bool import_has_feature(const struct ir_import_from *import,
+                        const char *feature);
 
 /* yield, await, := in a place where CPython evaluates nothing or lazily. */
 void build_refuse_in_annotation(struct builder *b, const struct ir_node *node,

@@ -52,11 +52,12 @@ static inline bool scope_is_function(const struct scope *scope)
     return scope->kind != SCOPE_MODULE && scope->kind != SCOPE_CLASS;
 }
 
-/* Holds type parameters or what is evaluated lazily for them (3.12). */
+/* Holds type parameters (3.12), or what is evaluated lazily or never. */
 static inline bool scope_is_annotation(const struct scope *scope)
 {
     return scope->kind == SCOPE_TYPE_PARAMS ||
-           scope->kind == SCOPE_TYPE_BOUND || scope->kind == SCOPE_TYPE_ALIAS;
+           scope->kind == SCOPE_TYPE_BOUND ||
+           scope->kind == SCOPE_TYPE_ALIAS || scope->kind == SCOPE_ANNOTATION;
 }
 
 /* Give every symbol its resolution; adds the errors of nonlocal. */
