@@ -24,7 +24,7 @@ static void iteration_target(struct builder *b, struct ir_node *node)
     b->in_iteration = false;
 }
 
-void build_no_scope_in_class_annotation(struct builder *b,
+static void no_scope_in_class_annotation(struct builder *b,
                                         const struct ir_node *node,
                                         const char *what)
 {
@@ -65,7 +65,7 @@ static void comprehension(struct builder *b, struct ir_node *node,
         IR_AS(COMPREHENSION, comprehension, generators->items[0]);
     struct builder_state saved;
 
-    build_no_scope_in_class_annotation(b, node, "comprehension");
+    no_scope_in_class_annotation(b, node);
     iterable(b, first->iter);
     struct scope *scope = build_enter(b, SCOPE_COMPREHENSION, node, &saved);
     if (!scope)
