@@ -65,7 +65,7 @@ static void comprehension(struct builder *b, struct ir_node *node,
         IR_AS(COMPREHENSION, comprehension, generators->items[0]);
     struct builder_state saved;
 
-    no_scope_in_class_annotation(b, node);
+    no_scope_in_class_annotation(b, node, "comprehension");
     iterable(b, first->iter);
     struct scope *scope = build_enter(b, SCOPE_COMPREHENSION, node, &saved);
     if (!scope)

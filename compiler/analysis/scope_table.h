@@ -13,7 +13,7 @@ struct name_entry {
     const struct name *name;
     /* While resolving: the function-like scope (for __class__ the class) that
      * binds the name here; NULL: none, so it is global or a built-in. */
-    const struct scope *binder;
+    struct scope *binder;
     bool bound; /* some slot binds it, in some scope */
 };
 

@@ -117,11 +117,23 @@ void on_await(struct builder *b, struct ir_node *node)
     b->scope->has_await = true;
 }
 
+static const char *comprehension_name(enum ir_kind kind)
+{
+    return kind == IR_LIST_COMP  ? "list comprehension"
+           : kind == IR_SET_COMP ? "set comprehension"
+           : kind == IR_DICT_COMP ? "dict comprehension"
+                                  : "generator expression";
+}
+
 void on_yield(struct builder *b, struct ir_node *node)
 {
     build_refuse_in_annotation(b, node, "yield expression");
     build_children(b, node);
-    b->scope->is_generator = true;
+    if (b->scope->kind == SCOPE_COMPREHENSION)
+        diag_add(&b->job->diags, RULE_FLOW, node->span, "'yield' inside %s",
+                 comprehension_name(b->scope->node->kind));
+    else
+        b->scope->is_generator = true;
 }
 
 void on_yield_from(struct builder *b, struct ir_node *node)
