@@ -12,6 +12,7 @@
 #include "compiler/analysis/scope_build.h"
 
 #include "compiler/analysis/analysis.h"
+#include "compiler/util/fail.h"
 
 #define PASS_THROUGH(name)                                                     \
     void on_##name(struct builder *b, struct ir_node *node)                    \
