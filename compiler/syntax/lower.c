@@ -1,7 +1,88 @@
-/* lower.c -- CST to IR: the driver. */
+/* lower.c -- CST to IR: the driver, and what all lowering functions share. */
+#include "compiler/syntax/lower.h"
+
 #include "compiler/syntax/syntax.h"
+#include "compiler/util/limits.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum cst lower_symbol(const struct lowering *low, TSNode node)
+{
+    TSSymbol id = ts_node_symbol(node);
+
+    return id < low->map.symbol_count ? (enum cst)low->map.symbols[id]
+                                      : CST_UNKNOWN;
+}
+
+struct span lower_span(struct lowering *low, TSNode node)
+{
+    TSPoint start = ts_node_start_point(node);
+    TSPoint end = ts_node_end_point(node);
+
+    (void)low;
+    return (struct span){ start.row + 1, start.column, end.row + 1,
+                          end.column };
+}
+
+const char *lower_text(const struct lowering *low, TSNode node, uint32_t *len)
+{
+    uint32_t start = ts_node_start_byte(node);
+
+    *len = ts_node_end_byte(node) - start;
+    return low->job->source.text + start;
+}
+
+void lower_fail(struct lowering *low, enum rule rule, struct span span,
+                const char *format, ...)
+{
+    char text[300];
+    va_list args;
+
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    low->ok = false;
+    diag_add(&low->job->diags, rule, span, "%s", text);
+}
+
+void lower_reject(struct lowering *low, TSNode node)
+{
+    const struct cst_row *row = cst_row(lower_symbol(low, node));
+
+    lower_fail(low, RULE_SYNTAX, lower_span(low, node), "%s",
+               row->fate == FATE_REJECT ? row->reason : "invalid syntax");
+}
+
+bool lower_enter(struct lowering *low, TSNode node)
+{
+    if (low->depth >= LIMIT_TREE_DEPTH) {
+        lower_fail(low, RULE_NESTING, lower_span(low, node),
+                   "too deeply nested: more than %d levels", LIMIT_TREE_DEPTH);
+        return false;
+    }
+    low->depth++;
+    return true;
+}
+
 bool syntax_lower(struct job *job)
 {
+    struct lowering low;
+
+    memset(&low, 0, sizeof low);
+    low.job = job;
+    low.ok = true;
+    if (!cst_map_init(&low.map, &job->arena))
+        return false;
+    TSTree *tree = cst_parse(job);
+    if (!tree)
+        return false;
+    TSNode root = ts_tree_root_node(tree);
+    low.cursor = ts_tree_cursor_new(root);
     job->module = ir_alloc(&job->arena, IR_MODULE, span_at(1, 0));
-    return job->module != NULL;
+    ts_tree_cursor_delete(&low.cursor);
+    kids_release(&low);
+    ts_tree_delete(tree);
+    return job->module != NULL && low.ok;
 }

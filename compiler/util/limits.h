@@ -18,9 +18,14 @@
 /* Levels of indentation: CPython's own MAXINDENT. */
 #define LIMIT_INDENT_LEVELS 100
 
-/* Depth of the tree. CPython's tokenizer stops at 200 brackets and its parser
- * at 6,000 frames; every recursive pass of ours uses under 1 KiB a level. */
+/* Open brackets at one place, CPython's own MAXLEVEL. */
 #define LIMIT_NESTING 200
+
+/* Depth of the IR, counted in statements, expressions and patterns, so that no
+ * recursion of a later pass goes deeper (2 MiB of stack at 1 KiB a level).
+ * CPython 3.11 and 3.12 give up at 2,990: `a + b + …` and `x.a().b() …` are one
+ * level an operator, an attribute or a call. */
+#define LIMIT_TREE_DEPTH 2000
 
 /* Statically nested blocks, CPython's CO_MAXBLOCKS. */
 #define LIMIT_BLOCKS 20

@@ -1,0 +1,122 @@
+/* lower.h -- how tree-sitter's nodes become IR, private to syntax/.
+ *
+ * One function per symbol, found by the row of grammar/symbols.def. Each reads
+ * *all* children of its node, in order, through struct kids: a child, token or
+ * field that it does not expect is an error, so nothing in the tree can be
+ * overlooked. A function that fails has added a diagnostic and returns NULL.
+ *
+ * Positions: tree-sitter's points are CPython's ast positions already (rows
+ * from 0, byte columns), so spans are copied, never computed from offsets. */
+#ifndef PYR_LOWER_H
+#define PYR_LOWER_H
+
+#include "compiler/ir/ir.h"
+#include "compiler/job.h"
+#include "compiler/syntax/cst.h"
+
+/* A child: comments and line continuations are left out already. */
+struct kid {
+    TSNode node;
+    uint16_t symbol; /* enum cst */
+    uint16_t field;  /* enum cst_field */
+};
+
+/* The children of one node, read from left to right. The items stay where
+ * they are until kids_close; open and close nest like brackets. */
+struct kids {
+    TSNode parent;
+    const struct kid *items;
+    uint32_t count;
+    uint32_t at; /* the next to be read */
+};
+
+struct kid_chunk;
+
+struct lowering {
+    struct job *job;
+    struct cst_map map;
+    TSTreeCursor cursor;      /* scratch of kids_open */
+    struct kid_chunk *chunks; /* the stack that kids live on */
+    uint32_t depth;           /* of the IR being built; LIMIT_TREE_DEPTH */
+    TSNode as_target;         /* see lower_with.c; null node: none */
+    bool allow_as;            /* an `as` may end the expression being lowered */
+    bool ok;                  /* false after the first diagnostic */
+};
+
+typedef struct ir_node *lower_fn(struct lowering *low, TSNode node);
+
+/* Reading children. kids_open is false after a diagnostic (unknown symbol,
+ * rejected symbol, memory); then there is nothing to close. */
+bool kids_open(struct lowering *low, TSNode node, struct kids *kids);
+void kids_close(struct lowering *low, struct kids *kids);
+void kids_release(struct lowering *low);
+
+/* The symbol of the next child, CST_UNKNOWN at the end. */
+static inline enum cst kid_peek(const struct kids *kids)
+{
+    return kids->at < kids->count ? (enum cst)kids->items[kids->at].symbol
+                                  : CST_UNKNOWN;
+}
+
+/* Step over the next child if it is this one. */
+static inline bool kid_take(struct kids *kids, enum cst symbol)
+{
+    if (kid_peek(kids) != symbol)
+        return false;
+    kids->at++;
+    return true;
+}
+
+/* Step over the next child, whatever it is; NULL at the end. */
+static inline const struct kid *kid_next(struct kids *kids)
+{
+    return kids->at < kids->count ? &kids->items[kids->at++] : NULL;
+}
+
+/* The same, but it must be this one: false after a diagnostic. */
+bool kid_expect(struct lowering *low, struct kids *kids, enum cst symbol);
+
+/* Every child has been read: false after a diagnostic. */
+bool kids_end(struct lowering *low, struct kids *kids);
+
+/* "invalid syntax" at the next child (or at the parent, if all are read). */
+void kid_unexpected(struct lowering *low, const struct kids *kids);
+
+enum cst lower_symbol(const struct lowering *low, TSNode node);
+struct span lower_span(struct lowering *low, TSNode node);
+
+/* A syntax error, or another rule, at a place. */
+void lower_fail(struct lowering *low, enum rule rule, struct span span,
+                const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* "invalid syntax", or what the row of a rejected symbol says. */
+void lower_reject(struct lowering *low, TSNode node);
+
+/* One level deeper in the IR; false after a diagnostic. Every enter that
+ * returns true needs a leave. */
+bool lower_enter(struct lowering *low, TSNode node);
+static inline void lower_leave(struct lowering *low)
+{
+    low->depth--;
+}
+
+/* The IR node of a kind, its span that of a CST node; NULL without memory. */
+#define LOWER_NEW(low, KIND_NAME, kind_name, node)                             \
+    IR_NEW(&(low)->job->arena, KIND_NAME, kind_name, lower_span((low), (node)))
+
+/* Any expression. Its context is CTX_LOAD: see lower_target. */
+struct ir_node *lower_expr(struct lowering *low, TSNode node);
+
+/* lower_string.c: a `string` or `concatenated_string`. */
+struct ir_node *lower_string(struct lowering *low, TSNode node);
+
+/* lower_number.c: an `integer` or `float`. */
+struct ir_node *lower_number(struct lowering *low, TSNode node);
+
+/* An identifier, folded to NFKC and interned. */
+const struct name *lower_name(struct lowering *low, TSNode node);
+
+/* Bytes of the source under a node (not NUL-terminated). */
+const char *lower_text(const struct lowering *low, TSNode node, uint32_t *len);
+
+#endif
