@@ -49,7 +49,7 @@ $(OUT)/libpyrestrict.a: $(call objects,$(COMPILER)) $(OBJ)/tree-sitter.o \
 
 $(OUT)/pyrestrict: $(call objects,$(SUPER) $(JAIL)) $(OUT)/libpyrestrict.a
 	@echo LD $@
-	@$(CC) $(LDFLAGS) $^ -lutf8proc -linih -ljansson -lseccomp -o $@
+	@$(CC) $(LDFLAGS) $^ -lutf8proc -linih -ljansson -lnettle -lseccomp -o $@
 
 $(OUT)/pyrestrict-guest: $(call objects,$(GUEST) $(JAIL)) $(OUT)/libpyrestrict.a
 	@echo LD $@
