@@ -88,7 +88,13 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 	@touch $@
 
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
-units: $(UNITS) ## build the unit tests of this CONFIG
+JAILTESTS := $(patsubst tests/jail/%.c,$(OUT)/jail/%,$(wildcard tests/jail/*.c))
+units: $(UNITS) $(JAILTESTS) ## build the test programs of this CONFIG
+$(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
+	@mkdir -p $(@D)
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) \
+	    -lutf8proc -linih -ljansson -lnettle -lseccomp -lm -o $@
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
