@@ -122,6 +122,8 @@ static void read_verdict(const struct page *page, struct guest_said *said)
         said->broken = "unknown stage";
     else if (verdict == VERDICT_LIMIT && limit == LIMIT_NONE)
         said->broken = "a limit without a name";
+    else if (page->out.len > PAGE_TAIL_SIZE || page->err.len > PAGE_TAIL_SIZE)
+        said->broken = "more unwritten output than the page holds";
     else if (verdict != VERDICT_NONE && page->magic != PAGE_MAGIC)
         said->broken = "wrong magic";
     if (said->broken)

@@ -71,6 +71,8 @@ static void deliver_tail(struct run *run, const struct page_tail *tail,
 void end_tails(struct run *run)
 {
     bool merged = run->err.to.kind == PORT_CLOSED;
+    if (run->report.said.broken)
+        return; /* whatever it is, it isn't output */
     deliver_tail(run, &run->page->out, &run->out);
     deliver_tail(run, &run->page->err, merged ? &run->out : &run->err);
 }

@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/close_range.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -233,7 +234,9 @@ static bool child_descriptors(struct child *child)
     for (int i = 0; i < CHILD_FDS; i++)
         if (dup2(child->fds[i], i) != i)
             return false;
-    return child->failed >= 0;
+    /* What the caller leaked to us goes no further. */
+    return child->failed >= 0 &&
+           close_range(CHILD_FDS, ~0u, CLOSE_RANGE_CLOEXEC) == 0;
 }
 
 /* The stack's size is fixed by exec; so it can't wait for the jail. */

@@ -202,7 +202,6 @@ static void mode_paint(void)
     strcpy(page->denials[1].what, "collections");
     page->denials[1].line = 4;
     page->denials[1].count = 2;
-    page->out.len = 0xffffffff;
     page->stage_ns[STAGE_RUN] = UINT64_MAX;
     verdict(VERDICT_VIOLATION, LIMIT_NONE, 0);
 }
