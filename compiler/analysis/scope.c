@@ -97,33 +97,10 @@ bool class_names_base(const struct ir_class_def *class_def,
     return false;
 }
 
-/* CPython's _Py_Mangle: what begins with two underscores, does not end so and
- * has no dot gets the class's name without its leading underscores in front. */
 const struct name *scope_mangle(struct job *job, const struct name *class_name,
                                 const struct name *name)
 {
-    if (!class_name || name->len < 2 || name->text[0] != '_' ||
-        name->text[1] != '_')
-        return name;
-    if (name->text[name->len - 1] == '_' && name->text[name->len - 2] == '_')
-        return name;
-    if (memchr(name->text, '.', name->len))
-        return name;
-    const char *prefix = class_name->text;
-    while (*prefix == '_')
-        prefix++;
-    if (!*prefix)
-        return name;
-    size_t prefix_len = class_name->len - (size_t)(prefix - class_name->text);
-    size_t len = 1 + prefix_len + name->len;
-    char buffer[256];
-    char *text = len <= sizeof buffer ? buffer : arena_alloc(&job->arena, len);
-    if (!text)
-        return NULL;
-    text[0] = '_';
-    memcpy(text + 1, prefix, prefix_len);
-    memcpy(text + 1 + prefix_len, name->text, name->len);
-    return name_intern(&job->names, text, len);
+    return name_mangle(&job->names, class_name, name);
 }
 
 const struct name *scope_mangle_in(struct job *job, const struct scope *scope,

@@ -78,3 +78,29 @@ const struct name *name_intern_text(struct names *names, const char *text)
 {
     return name_intern(names, text, strlen(text));
 }
+
+/* What begins with two underscores, does not end so and has no dot gets the
+ * class's name, without its leading underscores, in front. */
+const struct name *name_mangle(struct names *names,
+                               const struct name *class_name,
+                               const struct name *name)
+{
+    if (!class_name || name->len < 2 || name->text[0] != '_' ||
+        name->text[1] != '_')
+        return name;
+    if (name->text[name->len - 1] == '_' && name->text[name->len - 2] == '_')
+        return name;
+    const char *prefix = class_name->text;
+    while (*prefix == '_')
+        prefix++;
+    if (!*prefix || memchr(name->text, '.', name->len))
+        return name;
+    size_t prefix_len = class_name->len - (size_t)(prefix - class_name->text);
+    char *text = arena_alloc(names->arena, 1 + prefix_len + name->len);
+    if (!text)
+        return NULL;
+    text[0] = '_';
+    memcpy(text + 1, prefix, prefix_len);
+    memcpy(text + 1 + prefix_len, name->text, name->len);
+    return name_intern(names, text, 1 + prefix_len + name->len);
+}

@@ -30,6 +30,12 @@ const struct name *name_intern(struct names *names, const char *text,
                                size_t len);
 const struct name *name_intern_text(struct names *names, const char *text);
 
+/* CPython's mangling: __x inside class _C is _C__x. class_name NULL: unchanged.
+ * NULL only when the arena is exhausted. */
+const struct name *name_mangle(struct names *names,
+                               const struct name *class_name,
+                               const struct name *name);
+
 static inline bool name_is_dunder(const struct name *name)
 {
     return name->len > 4 && name->text[0] == '_' && name->text[1] == '_' &&
