@@ -76,16 +76,29 @@ enum attr_class attr_class_of(const char *text, size_t len)
 
     if (row)
         return (enum attr_class)row->class;
-    return is_dunder(text, len) ? ATTR_REFUSED : ATTR_GUARDED;
+    /* A guard's name as an attribute of a guest's module would stand before the
+     * guard itself. */
+    if (is_dunder(text, len) || name_is_guard(text, len))
+        return ATTR_REFUSED;
+    return ATTR_GUARDED;
+}
+
+bool attr_plain_in_pattern(const char *text, size_t len)
+{
+    const struct attr_row *row = attr_row_of(text, len);
+
+    if (row)
+        return row->class == ATTR_FREE;
+    return len > 0 && text[0] != '_';
 }
 
 bool attr_definable(const char *text, size_t len)
 {
     const struct attr_row *row = attr_row_of(text, len);
 
-    if (!is_dunder(text, len))
-        return !row || row->class != ATTR_REFUSED;
-    return row && row->define != DEFINE_NO;
+    if (is_dunder(text, len))
+        return row && row->define != DEFINE_NO;
+    return attr_class_of(text, len) != ATTR_REFUSED;
 }
 
 size_t attr_row_count(void)

@@ -1,0 +1,57 @@
+/* check.h -- private to the rules: one function a subject. */
+#ifndef PYR_CHECK_H
+#define PYR_CHECK_H
+
+#include "compiler/analysis/scope.h"
+#include "compiler/job.h"
+
+/* A module whose star the program imports. */
+struct star {
+    const char *module;
+    struct star *next;
+};
+
+struct checker {
+    struct job *job;
+    struct scopes *scopes;
+    const struct name *super; /* interned */
+    bool super_is_builtin;    /* no slot of the program binds `super` */
+    struct star *stars;
+    bool in_pattern;          /* what is read here is read by a match */
+    uint32_t comprehensions;  /* how many are open around this node */
+};
+
+/* Names: every binding slot, and every read of a variable. */
+void check_slots(struct checker *c);
+void check_name(struct checker *c, struct ir_name *name,
+                const struct scope *scope);
+
+/* Attributes, in their mangled form; fixed forms of calls. */
+void check_attribute(struct checker *c, struct ir_attribute *attribute,
+                     const struct scope *scope);
+void check_fixed_form(struct checker *c, struct ir_call *call);
+void check_pattern_keywords(struct checker *c, const struct ir_match_class *node);
+
+/* What a class body binds. */
+void check_class_slot(struct checker *c, const struct slot *slot);
+void check_class_assign(struct checker *c, struct ir_node *node);
+
+/* Imports. */
+void check_import(struct checker *c, const struct ir_import *import);
+void check_import_from(struct checker *c, const struct ir_import_from *import);
+/* Collect the program's star imports; whether one of them binds this name. */
+void check_find_stars(struct checker *c);
+bool check_star_binds(const struct checker *c, const char *name);
+
+/* The place of an attribute's name: the end of the node's text. */
+struct span place_of_attribute(const struct job *job,
+                               const struct ir_attribute *attribute);
+/* The place of the module's name in `from m import n`. */
+struct span place_of_module(const struct job *job,
+                            const struct ir_import_from *import);
+
+/* A row's reason as the second half of a sentence: small first letter, no full
+ * stop. In the arena; "" when that is exhausted. */
+const char *check_reason(struct checker *c, const char *reason);
+
+#endif
