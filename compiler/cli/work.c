@@ -1,0 +1,86 @@
+/* work.c -- read, compile, answer: runs sealed, on hostile text. */
+#include "compiler/cli/work.h"
+
+#include "compiler/util/limits.h"
+#include "runtime/report/page.h"
+#include "runtime/supervisor/worker.h"
+
+#include <string.h>
+
+/* The first line where two texts differ, from 1. */
+static uint32_t first_difference(const char *a, size_t a_len, const char *b,
+                                 size_t b_len)
+{
+    size_t shorter = a_len < b_len ? a_len : b_len;
+    uint32_t line = 1;
+
+    for (size_t i = 0; i < shorter && a[i] == b[i]; i++)
+        if (a[i] == '\n')
+            line++;
+    return line;
+}
+
+static void verify(const struct strbuf *bytes, struct compile_result *result)
+{
+    const char *text = bytes->text ? bytes->text : "";
+
+    if (result->status != COMPILE_OK ||
+        (bytes->len == result->len &&
+         memcmp(text, result->text, result->len) == 0))
+        return;
+    uint32_t line =
+        first_difference(text, bytes->len, result->text, result->len);
+    diag_add(&result->diags, RULE_NOT_CANONICAL, span_at(line, 0),
+             "the compiler would print this line differently");
+    result->status = COMPILE_REJECTED;
+}
+
+static void answer(const struct work_order *order,
+                   const struct compile_result *result)
+{
+    struct strbuf text;
+
+    strbuf_init(&text, 0);
+    if (order->options->format == FORMAT_JSON)
+        diags_print_json(&result->diags, order->name, result->source_text,
+                         result->source_len, &text);
+    else
+        diags_print_text(&result->diags, order->name, result->source_text,
+                         result->source_len, order->colour, &text);
+    worker_write(WORKER_FD_DIAGS, text.text ? text.text : "", text.len);
+    if (order->kind == WORK_COMPILE && result->status == COMPILE_OK)
+        worker_write(WORKER_FD_OUTPUT, result->text, result->len);
+    strbuf_release(&text);
+}
+
+int work_do(void *context)
+{
+    static const int STATUS[] = {
+        [COMPILE_OK] = WORK_CLEAN,
+        [COMPILE_REJECTED] = WORK_FINDINGS,
+        [COMPILE_FAILED] = WORK_FAILED,
+    };
+    const struct work_order *order = context;
+    const struct options *options = order->options;
+    struct compile_options compile = {
+        .filename = order->name,
+        .python_minor = compile_target_minor(),
+        .guards = options->guards,
+        .policy = &options->policy,
+        .names_unchecked = (options->walls_off & WALL_COMPILER) != 0,
+    };
+    struct compile_result result;
+    struct strbuf bytes;
+    bool cut = false;
+
+    strbuf_init(&bytes, 0);
+    /* One byte more than allowed, so that the source door can refuse. */
+    if (!worker_read(0, options->policy.limits.source + 1u, &bytes, &cut))
+        return WORK_FAILED;
+    compile_text(bytes.text ? bytes.text : "", bytes.len, &compile,
+                 order->kind != WORK_CHECK, &result);
+    if (order->kind == WORK_VERIFY)
+        verify(&bytes, &result);
+    answer(order, &result);
+    return STATUS[result.status];
+}
