@@ -89,12 +89,16 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(patsubst tests/jail/%.c,$(OUT)/jail/%,$(wildcard tests/jail/*.c))
-units: $(UNITS) $(JAILTESTS) ## build the test programs of this CONFIG
+AUDIT := $(filter runtime/guard/audit%,$(GUEST))
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) \
 	    -lutf8proc -linih -ljansson -lnettle -lseccomp -lm -o $@
+$(OUT)/audit-tool: tests/tools/audit_main.c $(call objects,$(AUDIT)) $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) $(PYCFLAGS) $^ $(LDFLAGS) $(PYLIBS) -o $@
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<

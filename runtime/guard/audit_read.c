@@ -1,0 +1,235 @@
+/* audit_read.c -- a code object's bytes as instructions and handlers.
+ *
+ * Everything is bounds-checked: the audit must hold for a code object that no
+ * compiler made. */
+#include "runtime/guard/audit.h"
+
+#include <opcode.h>
+
+/* More than a source of the size limit can produce. */
+enum { UNITS_MAX = 16 * 1024 * 1024, HANDLERS_MAX = 1024 * 1024 };
+
+static bool complain(char *why, size_t size, const char *text)
+{
+    snprintf(why, size, "%s", text);
+    return false;
+}
+
+/* Where a jump goes, in code units; -1 for no jump. `after` is the unit behind
+ * the instruction and its inline caches, from which CPython counts. */
+static int jump_target(int opcode, int arg, int after)
+{
+    switch (opcode) {
+    case JUMP_FORWARD:
+    case FOR_ITER:
+    case SEND:
+#if PY_MINOR_VERSION == 11
+    case JUMP_IF_FALSE_OR_POP:
+    case JUMP_IF_TRUE_OR_POP:
+    case POP_JUMP_FORWARD_IF_FALSE:
+    case POP_JUMP_FORWARD_IF_TRUE:
+    case POP_JUMP_FORWARD_IF_NOT_NONE:
+    case POP_JUMP_FORWARD_IF_NONE:
+#else
+    case POP_JUMP_IF_FALSE:
+    case POP_JUMP_IF_TRUE:
+    case POP_JUMP_IF_NOT_NONE:
+    case POP_JUMP_IF_NONE:
+#endif
+        return after + arg;
+    case JUMP_BACKWARD:
+    case JUMP_BACKWARD_NO_INTERRUPT:
+#if PY_MINOR_VERSION == 11
+    case POP_JUMP_BACKWARD_IF_FALSE:
+    case POP_JUMP_BACKWARD_IF_TRUE:
+    case POP_JUMP_BACKWARD_IF_NOT_NONE:
+    case POP_JUMP_BACKWARD_IF_NONE:
+#endif
+        return after - arg;
+    default:
+        return -1;
+    }
+}
+
+/* First pass: each instruction with its full argument. Inline caches are zero
+ * in what PyCode_GetCode returns, and CACHE never stands elsewhere. */
+static bool read_units(const unsigned char *bytes, struct listing *listing,
+                       char *why, size_t size)
+{
+    unsigned arg = 0;
+    int first = -1;
+
+    for (int unit = 0; unit < listing->unit_count; unit++) {
+        int opcode = bytes[2 * unit];
+
+        listing->index_of[unit] = -1;
+        if (opcode == CACHE)
+            continue;
+        if (op_info(opcode)->kind == OP_UNLISTED) {
+            snprintf(why, size, "instruction %d is not in the language",
+                     opcode);
+            return false;
+        }
+        if (first < 0)
+            first = unit;
+        if (arg >> 23)
+            return complain(why, size, "argument too large");
+        arg = arg << 8 | bytes[2 * unit + 1];
+        if (opcode == EXTENDED_ARG)
+            continue;
+        listing->index_of[first] = listing->count;
+        listing->items[listing->count++] = (struct instruction){
+            .opcode = opcode, .arg = (int)arg, .offset = unit, .next = -1,
+            .target = -1,
+        };
+        arg = 0;
+        first = -1;
+    }
+    return first < 0 || complain(why, size, "argument without instruction");
+}
+
+/* Second pass: what follows what. */
+static bool link_instructions(struct listing *listing, char *why, size_t size)
+{
+    for (int i = 0; i < listing->count; i++) {
+        struct instruction *at = &listing->items[i];
+        int after = i + 1 < listing->count ? at->offset + 1
+                                           : listing->unit_count;
+
+        while (after < listing->unit_count && listing->index_of[after] < 0)
+            after++;
+        at->next = i + 1 < listing->count ? i + 1 : -1;
+        int unit = jump_target(at->opcode, at->arg, after);
+        if (unit == -1)
+            continue;
+        if (unit < 0 || unit >= listing->unit_count ||
+            listing->index_of[unit] < 0)
+            return complain(why, size, "jump to no instruction");
+        at->target = listing->index_of[unit];
+    }
+    return true;
+}
+
+bool listing_read(PyCodeObject *code, struct listing *listing, char *why,
+                  size_t size)
+{
+    PyObject *bytes = PyCode_GetCode(code);
+    bool ok = false;
+
+    memset(listing, 0, sizeof *listing);
+    if (!bytes)
+        return complain(why, size, "no memory");
+    Py_ssize_t len = PyBytes_GET_SIZE(bytes);
+    listing->code = code;
+    listing->unit_count = (int)(len / 2);
+    if (len % 2 || len == 0 || len / 2 > UNITS_MAX) {
+        complain(why, size, "code of an odd size");
+        goto done;
+    }
+    listing->items = PyMem_Calloc((size_t)listing->unit_count,
+                                  sizeof *listing->items);
+    listing->index_of = PyMem_Calloc((size_t)listing->unit_count, sizeof(int));
+    if (!listing->items || !listing->index_of) {
+        complain(why, size, "no memory");
+        goto done;
+    }
+    ok = read_units((const unsigned char *)PyBytes_AS_STRING(bytes), listing,
+                    why, size) &&
+         link_instructions(listing, why, size);
+done:
+    Py_DECREF(bytes);
+    if (!ok)
+        listing_release(listing);
+    return ok;
+}
+
+void listing_release(struct listing *listing)
+{
+    PyMem_Free(listing->items);
+    PyMem_Free(listing->index_of);
+    listing->items = NULL;
+    listing->index_of = NULL;
+}
+
+/* The table is a run of numbers of six bits a byte, high bits first; bit 6 says
+ * that more follow, bit 7 that an entry begins (CPython, Objects/
+ * exception_handling_notes.txt). */
+struct table_reader {
+    const unsigned char *at;
+    const unsigned char *end;
+};
+
+static bool read_number(struct table_reader *reader, int *value)
+{
+    unsigned total = 0;
+
+    for (int size = 0; size < 6 && reader->at < reader->end; size++) {
+        unsigned char byte = *reader->at++;
+
+        total = total << 6 | (byte & 63u);
+        if (total > (unsigned)UNITS_MAX * 2u)
+            return false;
+        if (!(byte & 64)) {
+            *value = (int)total;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The index of the instruction at this unit or the next one behind it. */
+static int index_from(const struct listing *listing, int unit)
+{
+    while (unit < listing->unit_count && listing->index_of[unit] < 0)
+        unit++;
+    return unit < listing->unit_count ? listing->index_of[unit]
+                                      : listing->count;
+}
+
+static bool read_handler(const struct listing *listing,
+                         struct table_reader *reader, struct handler *handler)
+{
+    int start = 0;
+    int length = 0;
+    int target = 0;
+    int depth_lasti = 0;
+
+    if (!read_number(reader, &start) || !read_number(reader, &length) ||
+        !read_number(reader, &target) || !read_number(reader, &depth_lasti))
+        return false;
+    if (start + length > listing->unit_count ||
+        target >= listing->unit_count || listing->index_of[target] < 0)
+        return false;
+    handler->first = index_from(listing, start);
+    handler->last = index_from(listing, start + length);
+    handler->target = listing->index_of[target];
+    handler->depth = depth_lasti >> 1;
+    handler->lasti = depth_lasti & 1;
+    return true;
+}
+
+bool handlers_read(const struct listing *listing, struct handler **handlers,
+                   int *count, char *why, size_t size)
+{
+    PyObject *table = listing->code->co_exceptiontable;
+
+    *handlers = NULL;
+    *count = 0;
+    if (!PyBytes_CheckExact(table) ||
+        PyBytes_GET_SIZE(table) > HANDLERS_MAX)
+        return complain(why, size, "odd exception table");
+    const unsigned char *bytes =
+        (const unsigned char *)PyBytes_AS_STRING(table);
+    struct table_reader reader = { bytes, bytes + PyBytes_GET_SIZE(table) };
+    /* An entry has four numbers, so at least four bytes. */
+    *handlers = PyMem_Calloc((size_t)PyBytes_GET_SIZE(table) / 4 + 1,
+                             sizeof **handlers);
+    if (!*handlers)
+        return complain(why, size, "no memory");
+    while (reader.at < reader.end) {
+        if (!read_handler(listing, &reader, &(*handlers)[*count]))
+            return complain(why, size, "odd exception table");
+        *count += 1;
+    }
+    return true;
+}
