@@ -46,7 +46,7 @@ struct options {
     bool widen;                  /* flags may grant more than the file */
     bool quiet;
     bool verbose;
-    char **files;                /* operands; run: files[0] is the program */
+    const char **files;          /* operands; run: files[0] is the program */
     int file_count;
     char **program_args;         /* run: what follows FILE */
     int program_arg_count;
