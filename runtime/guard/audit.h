@@ -47,6 +47,7 @@ enum op_kind {
     OP_SUPER_ATTR,
     OP_CALL,
     OP_CALL_KW,
+    OP_CALL_EX,
     OP_KW_NAMES,
     OP_BUILD_CLASS,
     OP_FUNCTION,
@@ -176,6 +177,24 @@ struct flow {
 /* Apply instruction i to the stack, for the path that falls through. False:
  * flow->why. */
 bool flow_step(struct flow *flow, int i);
+
+/* Pieces of flow_step that audit_step.c and audit_call.c share. Each returns
+ * false after flow_refuse, which returns false itself. */
+bool flow_refuse(struct flow *flow, const char *why);
+bool flow_push(struct flow *flow, struct tag tag);
+bool flow_push_others(struct flow *flow, int n);
+bool flow_pop(struct flow *flow, int n);
+bool flow_plain(struct flow *flow, const struct instruction *at);
+int flow_keywords(const struct flow *flow, int i);
+bool flow_call(struct flow *flow, int count, int keywords);
+bool flow_call_kw(struct flow *flow, int count);
+bool flow_call_ex(struct flow *flow, const struct instruction *at);
+bool flow_make_function(struct flow *flow, int pops);
+struct tag tag_make(enum tag_kind kind, PyObject *object);
+bool tag_name_is(PyObject *name, const char *text);
+
+/* Names that the code binds or deletes, dead code included. */
+bool flow_check_stores(struct flow *flow, int *at);
 
 /* The same for the path that jumps. */
 bool flow_jump(struct flow *flow, int i);

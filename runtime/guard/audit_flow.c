@@ -236,6 +236,9 @@ static bool walk_run(struct walk *walk)
 {
     const struct tag none = { .kind = TAG_OTHER };
 
+    walk->flow.why = NULL;
+    if (!flow_check_stores(&walk->flow, &walk->at))
+        return complain(walk, walk->at, walk->flow.why);
     if (!first_visit(walk, 0, &none, 0))
         return false;
     while (walk->queue_len) {
