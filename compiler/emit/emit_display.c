@@ -116,6 +116,19 @@ static void emit_comprehension(struct printer *p, const struct ir_node *elt,
     emit_generators(p, generators);
 }
 
+/* CPython reports the insertion by the place from key to value. */
+static void emit_dict_element(struct printer *p,
+                              const struct ir_dict_comp *node)
+{
+    emit_expr(p, node->key, PREC_OR);
+    struct span key = p->done;
+    writer_put(&p->w, ":");
+    writer_space(&p->w);
+    emit_expr(p, node->value, CONTEXT_TEST);
+    writer_span_between(&p->w, span_join(key, p->done),
+                        span_join(node->key->span, node->value->span));
+}
+
 void emit_display(struct printer *p, const struct ir_node *node)
 {
     const void *at = node;
@@ -132,7 +145,7 @@ void emit_display(struct printer *p, const struct ir_node *node)
     } else if (node->kind == IR_LIST_EXPR) {
         emit_elements(p, &((const struct ir_list_expr *)at)->elts);
     } else if (node->kind == IR_DICT_COMP) {
-        emit_pair(p, dict->key, dict->value);
+        emit_dict_element(p, dict);
         emit_generators(p, &dict->generators);
     } else {
         emit_comprehension(p, comp->elt, &comp->generators);

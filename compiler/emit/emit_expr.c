@@ -379,5 +379,7 @@ void emit_expr(struct printer *p, const struct ir_node *node, unsigned context)
     }
     struct place start = writer_mark(&p->w);
     emit_kind(p, node, context);
-    writer_span(&p->w, start, node->span);
+    struct place end = writer_mark(&p->w);
+    p->done = (struct span){ start.line, start.col, end.line, end.col };
+    writer_span_between(&p->w, p->done, node->span);
 }

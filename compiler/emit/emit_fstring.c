@@ -130,9 +130,11 @@ static bool begins_with_brace(const struct ir_node *node)
 
 /* Text of a format specification: CPython's versions differ on escapes,
  * quotes and braces in it. */
-static void emit_spec_text(struct printer *p, const struct ir_value *text)
+static void emit_spec_text(struct printer *p, const struct ir_node *piece)
 {
+    const struct ir_value *text = piece_text(piece);
     const char *bytes = text->bytes;
+    struct place start = writer_mark(&p->w);
 
     for (uint32_t i = 0; i < text->len; i++)
         if (memchr("{}\"'", bytes[i], 4)) {
@@ -144,6 +146,7 @@ static void emit_spec_text(struct printer *p, const struct ir_value *text)
         return;
     }
     emit_content(p, bytes, text->len, QUOTE_DOUBLE, CONTENT_ONE_LINE);
+    writer_span(&p->w, start, piece->span);
 }
 
 static void emit_field(struct printer *p, const struct ir_formatted_value *node,
@@ -154,17 +157,19 @@ static void emit_spec(struct printer *p, const struct ir_node *spec, bool inner)
 {
     const struct ir_joined_str *node = as_joined(spec);
 
+    struct place start = writer_mark(&p->w);
     writer_put(&p->w, ":");
     for (uint32_t i = 0; i < node->values.count; i++) {
-        const struct ir_value *text = piece_text(node->values.items[i]);
+        const struct ir_node *piece = node->values.items[i];
 
-        if (text)
-            emit_spec_text(p, text);
+        if (piece_text(piece))
+            emit_spec_text(p, piece);
         else if (inner)
             printer_stuck(p, STUCK_TEXT);
         else
-            emit_field(p, piece_field(node->values.items[i]), true);
+            emit_field(p, piece_field(piece), true);
     }
+    writer_span(&p->w, start, spec->span);
 }
 
 static void emit_field_value(struct printer *p, const struct ir_node *value)
@@ -227,10 +232,17 @@ static void fstring_open(struct printer *p, struct fstring *f)
 
 /* ast keeps the prefix u"" of a piece: a literal of its own. */
 static void emit_piece_text(struct printer *p, struct fstring *f,
-                            const struct ir_value *text)
+                            const struct ir_node *piece)
 {
+    const struct ir_value *text = piece_text(piece);
+    uint32_t line = piece->span.line;
+
     if (text->len == 0 && !text->u_prefix)
         return;
+    if (line > p->w.line && !p->w.locked) {
+        literal_close(p, f);
+        writer_goto(&p->w, line);
+    }
     if (text->u_prefix) {
         literal_close(p, f);
         literal_open(p, f, "u");
@@ -240,8 +252,10 @@ static void emit_piece_text(struct printer *p, struct fstring *f,
     if (p->field == FIELD_STRICT &&
         !content_is_plain(p, text->bytes, text->len, f->quote))
         printer_stuck(p, STUCK_TEXT);
+    struct place start = writer_mark(&p->w);
     emit_content(p, text->bytes, text->len, f->quote,
                  text->u_prefix ? CONTENT_ONE_LINE : CONTENT_FSTRING);
+    writer_span(&p->w, start, piece->span);
     if (text->u_prefix)
         literal_close(p, f);
 }
@@ -279,7 +293,7 @@ static void emit_native(struct printer *p, const struct ir_joined_str *node,
         const struct ir_value *text = piece_text(piece);
 
         if (text) {
-            emit_piece_text(p, &f, text);
+            emit_piece_text(p, &f, piece);
             continue;
         }
         const struct ir_formatted_value *value = piece_field(piece);

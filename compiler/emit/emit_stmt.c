@@ -128,11 +128,16 @@ static void emit_import(struct printer *p, const struct ir_import *node)
     emit_aliases(p, &node->names);
 }
 
-static bool spans_lines(const struct printer *p, const struct ir_list *names)
+/* `import *` can't have parentheses. */
+static bool wants_parentheses(const struct printer *p,
+                              const struct ir_list *names)
 {
-    for (uint32_t i = 0; i < names->count; i++)
-        if (names->items[i]->span.line > p->w.line)
+    for (uint32_t i = 0; i < names->count; i++) {
+        const struct ir_alias *alias = (const void *)names->items[i];
+
+        if (alias->base.span.line > p->w.line && alias->name->text[0] != '*')
             return true;
+    }
     return false;
 }
 
@@ -146,7 +151,7 @@ static void emit_import_from(struct printer *p,
     if (node->module)
         emit_name(p, node->module);
     emit_operator(p, "import", "");
-    if (spans_lines(p, &node->names)) {
+    if (wants_parentheses(p, &node->names)) {
         writer_open(&p->w, "(");
         emit_aliases(p, &node->names);
         writer_close(&p->w, ")");

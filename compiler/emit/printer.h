@@ -63,6 +63,7 @@ struct printer {
     unsigned taken;    /* quotes of the f-strings around a strict field */
     size_t waste;      /* bytes of f-strings that were taken back */
     struct place name; /* where the last name after a dot begins */
+    struct span done;  /* what emit_expr printed last, without parentheses */
 };
 
 static inline void printer_stuck(struct printer *p, enum stuck why)
