@@ -119,6 +119,11 @@ asan: ## the suite under sanitizers
 	$(MAKE) CONFIG=asan all units
 	$(PYTHON) tests/run.py --build $(BUILD) --asan
 
+bench: all $(OUT)/parse-tool ## the yardsticks of speed, as ratios
+	$(PYTHON) tests/bench/run.py --build $(OUT)
+$(OUT)/parse-tool: tests/tools/parse_main.c $(OBJ)/tree-sitter.o $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
+	@$(CC) $(CFLAGS) $(WARN) -isystem $(TS)/include $^ $(LDFLAGS) -o $@
+
 demo: all ## the tour: each wall at work
 	$(MAKE) CONFIG=test all
 	examples/demo.sh $(BUILD)
@@ -129,6 +134,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: all units test check asan demo clean help
+.PHONY: all units test check asan bench demo clean help
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

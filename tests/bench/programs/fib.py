@@ -1,0 +1,8 @@
+"""Plain recursion: nothing but calls and small integers."""
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print(fib(33))

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""The three yardsticks, as ratios measured in one run on one machine.
+
+    run     CPU time of `run --guards=full` and `run` against plain CPython,
+            programs interleaved, medians, geometric mean
+    check   MB/s of `check` against a bare tree-sitter parse of the same files
+    start   CPU time of an empty program against `python3 -I -S`
+
+    tests/bench/run.py [--rounds N] [--build DIR] [run] [check] [start]
+"""
+import argparse
+import math
+import os
+import pathlib
+import resource
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+PYTHON = sys.executable
+
+
+def cpu(argv, stdin=subprocess.DEVNULL):
+    """(CPU seconds of the process and its children, its output)."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(argv, stdin=stdin, capture_output=True, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
+    return used, done
+
+
+def geometric_mean(values):
+    return math.exp(statistics.fmean(math.log(v) for v in values))
+
+
+def bench_run(options, bin):
+    ways = {
+        "plain": [PYTHON, "-I"],
+        "full": [bin, "run", "--guards=full", "--cpu=60s", "--wall=120s"],
+        "names": [bin, "run", "--cpu=60s", "--wall=120s"],
+    }
+    ratios = {"full": [], "names": []}
+    print(f"{'program':<12}{'plain s':>9}{'full':>7}{'names':>7}")
+    for program in sorted((HERE / "programs").glob("*.py")):
+        times = {way: [] for way in ways}
+        outputs = {}
+        for round in range(options.rounds):
+            order = list(ways)[round % 3:] + list(ways)[:round % 3]
+            for way in order:
+                used, done = cpu(ways[way] + [str(program)])
+                times[way].append(used)
+                if done.returncode:
+                    sys.exit(f"{program.name} {way}: {done.stderr.decode()}")
+                outputs[way] = done.stdout
+        if len(set(outputs.values())) != 1:
+            sys.exit(f"{program.name}: outputs differ")
+        median = {way: statistics.median(t) for way, t in times.items()}
+        for way in ratios:
+            ratios[way].append(median[way] / median["plain"])
+        print(f"{program.stem:<12}{median['plain']:>9.2f}"
+              f"{ratios['full'][-1]:>7.2f}{ratios['names'][-1]:>7.2f}",
+              flush=True)
+    print(f"{'geometric mean':<21}{geometric_mean(ratios['full']):>7.2f}"
+          f"{geometric_mean(ratios['names']):>7.2f}")
+
+
+def accepted_files(bin, parse):
+    """Files of the standard library that check takes, copied to one folder."""
+    folder = tempfile.TemporaryDirectory()
+    names = sorted(pathlib.Path(sysconfig.get_path("stdlib")).glob("*.py"))
+    names += sorted((HERE / "programs").glob("*.py"))
+    for number, path in enumerate(names):
+        copy = pathlib.Path(folder.name, f"{number}.py")
+        copy.write_bytes(path.read_bytes())
+        done = subprocess.run([bin, "check", "-q", str(copy)],
+                              capture_output=True, check=False)
+        if done.returncode:
+            copy.unlink()
+    return folder
+
+
+def bench_check(options, bin):
+    parse = str(pathlib.Path(options.build, "parse-tool"))
+    with accepted_files(bin, parse) as folder:
+        files = sorted(str(p) for p in pathlib.Path(folder).glob("*.py"))
+        size = sum(os.path.getsize(f) for f in files)
+        times = {"check": [], "parse": []}
+        for _ in range(options.rounds * 2):
+            times["parse"].append(cpu([parse, *files])[0])
+            times["check"].append(cpu([bin, "check", "-q", "-j1", *files])[0])
+        median = {k: statistics.median(v) for k, v in times.items()}
+        print(f"check: {len(files)} files, {size / 1e6:.2f} MB, "
+              f"{size / 1e6 / median['check']:.1f} MB/s; bare parse "
+              f"{size / 1e6 / median['parse']:.1f} MB/s; ratio "
+              f"{median['check'] / median['parse']:.2f}")
+
+
+def bench_start(options, bin):
+    with tempfile.NamedTemporaryFile(suffix=".py") as empty:
+        times = {"run": [], "python3 -I -S": []}
+        for _ in range(max(20, options.rounds * 4)):
+            times["run"].append(cpu([bin, "run", empty.name])[0])
+            times["python3 -I -S"].append(
+                cpu([PYTHON, "-I", "-S", empty.name])[0])
+        median = {k: statistics.median(v) * 1e3 for k, v in times.items()}
+        print(f"start: run {median['run']:.1f} ms, python3 -I -S "
+              f"{median['python3 -I -S']:.1f} ms; ratio "
+              f"{median['run'] / median['python3 -I -S']:.2f}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("what", nargs="*", default=["run", "check", "start"])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--build", default="build")
+    options = parser.parse_args()
+    bin = str(pathlib.Path(options.build, "pyrestrict"))
+    start = time.monotonic()
+    for what in options.what:
+        globals()[f"bench_{what}"](options, bin)
+    print(f"({time.monotonic() - start:.0f} s)")
+
+
+main()
