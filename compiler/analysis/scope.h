@@ -159,6 +159,9 @@ struct ir_class_def *scope_class(const struct scope *scope);
 bool class_names_base(const struct ir_class_def *class_def,
                       const struct ir_node *base);
 
+/* Whether this is a from __future__ import to this minor version of CPython. */
+bool import_is_future(const struct ir_import_from *import, unsigned minor);
+
 /* CPython's mangling: __x inside class _C -> _C__x. class_name NULL: unchanged.
  * NULL only when the arena is exhausted. */
 const struct name *scope_mangle(struct job *job, const struct name *class_name,

@@ -79,7 +79,7 @@ void build_annotation(struct builder *b, struct ir_node *annotation);
 void build_keywords(struct builder *b, const struct ir_list *keywords,
                     enum slot_kind kind);
 
-/* Whether this is from __future__ import …, feature, … */
+/* Whether an import names this. */
 bool import_has_feature(const struct ir_import_from *import,
                         const char *feature);
 

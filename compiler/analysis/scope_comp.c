@@ -118,17 +118,34 @@ static void refuse_walrus(struct builder *b, struct span span,
              where);
 }
 
+/* 3.11 counts what is only read in the target, a in `for k[a] in`, too. */
+enum { MINOR_COUNTS_BOUND_ONLY = 12 };
+
+/* In an annotation that is kept as text 3.11 lets := bind further out. */
+enum { MINOR_REFUSES_IN_TEXT = 12 };
+
+static bool is_iteration_variable(const struct builder *b,
+                                  const struct symbol *symbol)
+{
+    return symbol && (symbol->flags & SYM_ITERATION) &&
+           (b->job->options->python_minor < MINOR_COUNTS_BOUND_ONLY ||
+            (symbol->flags & SYM_BOUND));
+}
+
 /* The scope that a := inside the current comprehension binds in; NULL, with a
  * diagnostic, if there is none. */
 static struct scope *walrus_scope(struct builder *b, const struct name *name,
                                   struct span span)
 {
     struct scope *scope = b->scope;
+    bool sees_through = b->job->options->python_minor < MINOR_REFUSES_IN_TEXT;
 
-    for (; scope->kind == SCOPE_COMPREHENSION; scope = scope->parent) {
+    for (; scope->kind == SCOPE_COMPREHENSION ||
+           (sees_through && scope->kind == SCOPE_ANNOTATION);
+         scope = scope->parent) {
         const struct symbol *symbol = scope_symbol(scope, name);
 
-        if (symbol && (symbol->flags & SYM_ITERATION)) {
+        if (is_iteration_variable(b, symbol)) {
             diag_add(&b->job->diags, RULE_WALRUS, span,
                      "assignment expression cannot rebind comprehension "
                      "iteration variable '%s'",

@@ -233,12 +233,19 @@ void on_import_from(struct builder *b, struct ir_node *node)
     }
 }
 
+/* From this minor version on a relative import of __future__ is ordinary. */
+enum { MINOR_RELATIVE_IS_ORDINARY = 13 };
+
+bool import_is_future(const struct ir_import_from *import, unsigned minor)
+{
+    return import->module &&
+           strcmp(import->module->text, "__future__") == 0 &&
+           (import->level == 0 || minor < MINOR_RELATIVE_IS_ORDINARY);
+}
+
 bool import_has_feature(const struct ir_import_from *import,
                         const char *feature)
 {
-    if (!import->module || import->level ||
-        strcmp(import->module->text, "__future__") != 0)
-        return false;
     for (uint32_t i = 0; i < import->names.count; i++) {
         struct ir_node *item = import->names.items[i];
 

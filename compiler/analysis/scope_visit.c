@@ -196,14 +196,17 @@ static bool builder_init(struct builder *b, struct job *job)
 
 /* from __future__ import annotations, wherever it stands: in a wrong place
  * validity refuses the file. */
-static bool module_postpones(const struct ir_module *module)
+static bool module_postpones(const struct ir_module *module, unsigned minor)
 {
     for (uint32_t i = 0; i < module->body.count; i++) {
         struct ir_node *node = module->body.items[i];
 
-        if (node->kind == IR_IMPORT_FROM &&
-            import_has_feature(IR_AS(IMPORT_FROM, import_from, node),
-                               "annotations"))
+        if (node->kind != IR_IMPORT_FROM)
+            continue;
+        const struct ir_import_from *import =
+            IR_AS(IMPORT_FROM, import_from, node);
+        if (import_is_future(import, minor) &&
+            import_has_feature(import, "annotations"))
             return true;
     }
     return false;
@@ -217,7 +220,8 @@ bool scope_analyze(struct job *job)
     if (!job->module || !builder_init(&b, job))
         return false;
     b.scopes->future_annotations =
-        module_postpones(IR_AS(MODULE, module, job->module));
+        module_postpones(IR_AS(MODULE, module, job->module),
+                         job->options->python_minor);
     b.scopes->module = build_enter(&b, SCOPE_MODULE, job->module, &saved);
     build_visit(&b, job->module);
     return !b.failed && scope_resolve(job) &&

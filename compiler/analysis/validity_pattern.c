@@ -1,0 +1,293 @@
+/* validity_pattern.c -- the patterns of match statements.
+ *
+ * Each name is bound once in a pattern, alternatives bind the same names, and a
+ * pattern that always matches comes last, both among the cases and among
+ * alternatives. The names bound so far lie on a stack; a pattern's own part of
+ * it is sorted when it is complete, so that a pattern of n names costs n log n
+ * for each level. */
+#include "compiler/analysis/validity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct capture {
+    const struct name *name;
+    struct span span;
+    uint32_t order; /* of appearance, so that sorting keeps it */
+};
+
+enum { CAPTURES_FIRST = 8 };
+
+static void check_pattern(struct validity *v, struct ir_node *node,
+                          bool last);
+
+static void capture_push(struct validity *v, const struct name *name,
+                         struct span span)
+{
+    if (!name)
+        return;
+    check_bound_name(v, name, span);
+    if (v->capture_count == v->capture_room) {
+        uint32_t room = v->capture_room ? v->capture_room * 2 : CAPTURES_FIRST;
+        struct capture *captures =
+            arena_array(&v->job->arena, room, sizeof *captures);
+
+        if (!captures) {
+            v->failed = true;
+            return;
+        }
+        if (v->capture_count)
+            memcpy(captures, v->captures,
+                   v->capture_count * sizeof *captures);
+        v->captures = captures;
+        v->capture_room = room;
+    }
+    v->captures[v->capture_count] =
+        (struct capture){ name, span, v->capture_count };
+    v->capture_count++;
+}
+
+/* Any order of names will do, but not one of addresses: output and diagnostics
+ * are the same in each run. */
+static int name_order(const struct name *a, const struct name *b)
+{
+    if (a == b)
+        return 0;
+    if (a->hash != b->hash)
+        return a->hash < b->hash ? -1 : 1;
+    return strcmp(a->text, b->text);
+}
+
+static int capture_compare(const void *a, const void *b)
+{
+    const struct capture *x = a;
+    const struct capture *y = b;
+
+    if (x->name != y->name)
+        return name_order(x->name, y->name);
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* Sort what a pattern has bound since mark and refuse what it bound twice. */
+static void captures_close(struct validity *v, uint32_t mark)
+{
+    uint32_t kept = mark;
+
+    if (v->capture_count <= mark + 1)
+        return;
+    qsort(v->captures + mark, v->capture_count - mark, sizeof *v->captures,
+          capture_compare);
+    for (uint32_t i = mark; i < v->capture_count; i++) {
+        const struct capture *capture = &v->captures[i];
+
+        if (kept > mark && v->captures[kept - 1].name == capture->name)
+            refuse_compiled(v, RULE_PATTERN, capture->span,
+                            "multiple assignments to name '%s' in pattern",
+                            capture->name->text);
+        else
+            v->captures[kept++] = *capture;
+    }
+    v->capture_count = kept;
+}
+
+/* Whether two sorted runs of the stack bind the same names. */
+static bool captures_equal(const struct capture *a, uint32_t a_count,
+                           const struct capture *b, uint32_t b_count)
+{
+    if (a_count != b_count)
+        return false;
+    for (uint32_t i = 0; i < a_count; i++)
+        if (a[i].name != b[i].name)
+            return false;
+    return true;
+}
+
+/* The names of the first alternative stay on the stack. */
+static void check_or(struct validity *v, const struct ir_match_or *or,
+                     bool last)
+{
+    uint32_t mark = v->capture_count;
+    uint32_t end = mark;
+
+    for (uint32_t i = 0; i < or->patterns.count && !v->failed; i++) {
+        struct ir_node *item = or->patterns.items[i];
+
+        check_pattern(v, item, last && i + 1 == or->patterns.count);
+        if (v->failed)
+            return;
+        captures_close(v, i == 0 ? mark : end);
+        if (i == 0) {
+            end = v->capture_count;
+            continue;
+        }
+        if (!captures_equal(v->captures + mark, end - mark, v->captures + end,
+                            v->capture_count - end)) {
+            refuse_compiled(v, RULE_PATTERN, item->span,
+                            "alternative patterns bind different names");
+            last = true; /* one error is enough */
+        }
+        v->capture_count = end;
+    }
+}
+
+/* A capture or wildcard always matches. */
+static void check_as(struct validity *v, const struct ir_match_as *as,
+                     bool last)
+{
+    if (as->pattern) {
+        check_pattern(v, as->pattern, last);
+    } else if (!last && as->name) {
+        refuse_compiled(v, RULE_PATTERN, as->base.span,
+                        "name capture '%s' makes remaining patterns "
+                        "unreachable",
+                        as->name->text);
+    } else if (!last) {
+        refuse_compiled(v, RULE_PATTERN, as->base.span,
+                        "wildcard makes remaining patterns unreachable");
+    }
+    capture_push(v, as->name, as->base.span);
+}
+
+static void check_sequence(struct validity *v,
+                           const struct ir_match_sequence *sequence)
+{
+    bool seen = false;
+    bool refused = false;
+
+    for (uint32_t i = 0; i < sequence->patterns.count; i++) {
+        struct ir_node *item = sequence->patterns.items[i];
+        bool star = item->kind == IR_MATCH_STAR;
+
+        if (star && seen && !refused) {
+            refuse_compiled(v, RULE_PATTERN, sequence->base.span,
+                            "multiple starred names in sequence pattern");
+            refused = true;
+        }
+        seen = seen || star;
+        check_pattern(v, item, true);
+    }
+}
+
+static void check_mapping(struct validity *v,
+                          const struct ir_match_mapping *mapping)
+{
+    check_list(v, &mapping->keys);
+    check_mapping_keys(v, mapping);
+    for (uint32_t i = 0; i < mapping->patterns.count; i++)
+        check_pattern(v, mapping->patterns.items[i], true);
+    capture_push(v, mapping->rest, mapping->base.span);
+}
+
+static int name_compare(const void *a, const void *b)
+{
+    const struct name *const *x = a;
+    const struct name *const *y = b;
+
+    return name_order(*x, *y);
+}
+
+/* Keywords of a class pattern, each once. */
+static void check_keywords(struct validity *v, const struct ir_names *names,
+                           const struct ir_match_class *class)
+{
+    const struct name **sorted = NULL;
+
+    for (uint32_t i = 0; i < names->count; i++)
+        check_bound_name(v, names->items[i],
+                         class->kwd_patterns.items[i]->span);
+    if (names->count < 2)
+        return;
+    sorted = arena_array(&v->job->arena, names->count, sizeof *sorted);
+    if (!sorted) {
+        v->failed = true;
+        return;
+    }
+    memcpy(sorted, names->items, names->count * sizeof *sorted);
+    qsort(sorted, names->count, sizeof *sorted, name_compare);
+    for (uint32_t i = 1; i < names->count; i++) {
+        if (sorted[i] != sorted[i - 1])
+            continue;
+        /* CPython reports the pattern of the later keyword. */
+        uint32_t at = names->count - 1;
+        while (names->items[at] != sorted[i])
+            at--;
+        refuse_compiled(v, RULE_PATTERN, class->kwd_patterns.items[at]->span,
+                        "attribute name repeated in class pattern: %s",
+                        sorted[i]->text);
+        return;
+    }
+}
+
+static void check_class(struct validity *v, const struct ir_match_class *class)
+{
+    check_visit(v, class->cls);
+    check_keywords(v, &class->kwd_attrs, class);
+    for (uint32_t i = 0; i < class->patterns.count; i++)
+        check_pattern(v, class->patterns.items[i], true);
+    for (uint32_t i = 0; i < class->kwd_patterns.count; i++)
+        check_pattern(v, class->kwd_patterns.items[i], true);
+}
+
+/* last: nothing would be unreachable behind a pattern that always matches. */
+static void check_pattern(struct validity *v, struct ir_node *node, bool last)
+{
+    uint32_t mark = v->capture_count;
+
+    if (v->failed)
+        return;
+    if (node->kind == IR_MATCH_AS)
+        check_as(v, IR_AS(MATCH_AS, match_as, node), last);
+    else if (node->kind == IR_MATCH_OR)
+        check_or(v, IR_AS(MATCH_OR, match_or, node), last);
+    else if (node->kind == IR_MATCH_SEQUENCE)
+        check_sequence(v, IR_AS(MATCH_SEQUENCE, match_sequence, node));
+    else if (node->kind == IR_MATCH_MAPPING)
+        check_mapping(v, IR_AS(MATCH_MAPPING, match_mapping, node));
+    else if (node->kind == IR_MATCH_CLASS)
+        check_class(v, IR_AS(MATCH_CLASS, match_class, node));
+    else
+        check_visit(v, node);
+    captures_close(v, mark);
+}
+
+#define PATTERN(name)                                                          \
+    void check_##name(struct validity *v, struct ir_node *node)                \
+    {                                                                          \
+        check_pattern(v, node, true);                                          \
+    }
+
+PATTERN(match_as)
+PATTERN(match_or)
+PATTERN(match_sequence)
+PATTERN(match_mapping)
+PATTERN(match_class)
+
+void check_match_value(struct validity *v, struct ir_node *node)
+{
+    check_value(v, IR_AS(MATCH_VALUE, match_value, node)->value, ALLOW_NONE);
+}
+
+void check_match_singleton(struct validity *v, struct ir_node *node)
+{
+    (void)v;
+    (void)node; /* None, True or False: nothing to refuse */
+}
+
+void check_match_star(struct validity *v, struct ir_node *node)
+{
+    capture_push(v, IR_AS(MATCH_STAR, match_star, node)->name, node->span);
+}
+
+void check_cases(struct validity *v, const struct ir_list *cases)
+{
+    for (uint32_t i = 0; i < cases->count && !v->failed; i++) {
+        const struct ir_match_case *item =
+            IR_AS(MATCH_CASE, match_case, cases->items[i]);
+
+        v->capture_count = 0;
+        check_pattern(v, item->pattern,
+                      item->guard || i + 1 == cases->count);
+        check_value(v, item->guard, ALLOW_WALRUS);
+        check_list(v, &item->body);
+    }
+}
