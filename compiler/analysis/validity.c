@@ -13,9 +13,9 @@
 
 /* Evaluates its children where it stands; nothing to refuse at the node. */
 #define PASS_THROUGH(name)                                                     \
-    void check_##name(struct validity *v, struct ir_node *node)                \
+    void validate_##name(struct validity *v, struct ir_node *node)                \
     {                                                                          \
-        check_children(v, node);                                               \
+        validate_children(v, node);                                               \
     }
 
 PASS_THROUGH(pass)
@@ -27,7 +27,7 @@ PASS_THROUGH(slice)
 
 /* Their owners check what is in them. */
 #define NEVER_VISITED(name)                                                    \
-    void check_##name(struct validity *v, struct ir_node *node)                \
+    void validate_##name(struct validity *v, struct ir_node *node)                \
     {                                                                          \
         (void)v;                                                               \
         (void)node;                                                            \
@@ -42,30 +42,30 @@ NEVER_VISITED(except_handler)
 NEVER_VISITED(withitem)
 NEVER_VISITED(match_case)
 
-typedef void check_kind(struct validity *v, struct ir_node *node);
+typedef void validate_kind(struct validity *v, struct ir_node *node);
 
-static check_kind *const CHECKS[] = {
-#define KIND(NAME, name, Ast, SORT) check_##name,
+static validate_kind *const CHECKS[] = {
+#define KIND(NAME, name, Ast, SORT) validate_##name,
 #include "compiler/ir/kinds.def"
 };
 
-void check_visit(struct validity *v, struct ir_node *node)
+void validate_visit(struct validity *v, struct ir_node *node)
 {
     if (node && !v->failed)
         CHECKS[node->kind](v, node);
 }
 
-void check_list(struct validity *v, const struct ir_list *list)
+void validate_list(struct validity *v, const struct ir_list *list)
 {
     for (uint32_t i = 0; i < list->count; i++)
-        check_visit(v, list->items[i]);
+        validate_visit(v, list->items[i]);
 }
 
-void check_values(struct validity *v, const struct ir_list *list,
+void validate_values(struct validity *v, const struct ir_list *list,
                  unsigned allow)
 {
     for (uint32_t i = 0; i < list->count; i++)
-        check_value(v, list->items[i], allow);
+        validate_value(v, list->items[i], allow);
 }
 
 static void visit_child(struct ir_node *child, void *context)
@@ -73,12 +73,12 @@ static void visit_child(struct ir_node *child, void *context)
     struct validity *v = context;
 
     if (ir_kind_info(child->kind)->sort == SORT_EXPR)
-        check_value(v, child, ALLOW_NONE);
+        validate_value(v, child, ALLOW_NONE);
     else
-        check_visit(v, child);
+        validate_visit(v, child);
 }
 
-void check_children(struct validity *v, struct ir_node *node)
+void validate_children(struct validity *v, struct ir_node *node)
 {
     ir_each_child(node, visit_child, v);
 }
@@ -114,14 +114,14 @@ void refuse_compiled(struct validity *v, enum rule rule, struct span span,
     va_end(args);
 }
 
-bool check_is_parenthesised(const struct ir_node *node)
+bool validate_is_parenthesised(const struct ir_node *node)
 {
     return node->flags & IR_FLAG_PARENTHESISED;
 }
 
-void check_value(struct validity *v, struct ir_node *node, unsigned allow)
+void validate_value(struct validity *v, struct ir_node *node, unsigned allow)
 {
-    bool bare = node && !check_is_parenthesised(node);
+    bool bare = node && !validate_is_parenthesised(node);
 
     if (!node)
         return;
@@ -142,13 +142,13 @@ void check_value(struct validity *v, struct ir_node *node, unsigned allow)
                "invalid syntax: := needs parentheses here");
         return;
     }
-    check_visit(v, node);
+    validate_visit(v, node);
 }
 
 /* How tightly a bare expression binds. */
 static int binding_of(const struct ir_node *node)
 {
-    if (check_is_parenthesised(node))
+    if (validate_is_parenthesised(node))
         return BINDING_PRIMARY;
     if (node->kind == IR_LAMBDA || node->kind == IR_IF_EXP)
         return BINDING_ANY;
@@ -165,173 +165,173 @@ static int binding_of(const struct ir_node *node)
     return BINDING_PRIMARY;
 }
 
-void check_operand(struct validity *v, struct ir_node *node,
+void validate_operand(struct validity *v, struct ir_node *node,
                    enum binding binding)
 {
     if (binding_of(node) < (int)binding)
         refuse(v, RULE_UNPARENTHESISED, node->span,
                "invalid syntax: %s needs parentheses here", expr_word(node));
     else
-        check_value(v, node, ALLOW_NONE);
+        validate_value(v, node, ALLOW_NONE);
 }
 
-void check_bool_op(struct validity *v, struct ir_node *node)
+void validate_bool_op(struct validity *v, struct ir_node *node)
 {
     const struct ir_bool_op *op = IR_AS(BOOL_OP, bool_op, node);
     enum binding binding = (enum binding)bool_op_precedence(op->op);
 
     for (uint32_t i = 0; i < op->values.count; i++)
-        check_operand(v, op->values.items[i], binding);
+        validate_operand(v, op->values.items[i], binding);
 }
 
 /* A power's left side binds tighter than its right one, `2 ** -1`. */
-void check_bin_op(struct validity *v, struct ir_node *node)
+void validate_bin_op(struct validity *v, struct ir_node *node)
 {
     const struct ir_bin_op *op = IR_AS(BIN_OP, bin_op, node);
     int binding = binary_op_precedence(op->op);
     bool is_power = op->op == OP_POW;
 
-    check_operand(v, op->left,
+    validate_operand(v, op->left,
                   is_power ? BINDING_AWAIT : (enum binding)binding);
-    check_operand(v, op->right,
+    validate_operand(v, op->right,
                   (enum binding)(is_power ? binding - 1 : binding + 1));
 }
 
-void check_unary_op(struct validity *v, struct ir_node *node)
+void validate_unary_op(struct validity *v, struct ir_node *node)
 {
     const struct ir_unary_op *op = IR_AS(UNARY_OP, unary_op, node);
 
-    check_operand(v, op->operand, (enum binding)unary_op_precedence(op->op));
+    validate_operand(v, op->operand, (enum binding)unary_op_precedence(op->op));
 }
 
-void check_compare(struct validity *v, struct ir_node *node)
+void validate_compare(struct validity *v, struct ir_node *node)
 {
     const struct ir_compare *compare = IR_AS(COMPARE, compare, node);
 
-    check_operand(v, compare->left, BINDING_BITWISE);
+    validate_operand(v, compare->left, BINDING_BITWISE);
     for (uint32_t i = 0; i < compare->comparators.count; i++)
-        check_operand(v, compare->comparators.items[i], BINDING_BITWISE);
+        validate_operand(v, compare->comparators.items[i], BINDING_BITWISE);
     warn_compare(v, compare);
 }
 
-void check_if_exp(struct validity *v, struct ir_node *node)
+void validate_if_exp(struct validity *v, struct ir_node *node)
 {
     const struct ir_if_exp *choice = IR_AS(IF_EXP, if_exp, node);
 
-    check_operand(v, choice->test, BINDING_OR);
-    check_operand(v, choice->body, BINDING_OR);
-    check_value(v, choice->orelse, ALLOW_NONE);
+    validate_operand(v, choice->test, BINDING_OR);
+    validate_operand(v, choice->body, BINDING_OR);
+    validate_value(v, choice->orelse, ALLOW_NONE);
 }
 
-void check_attribute(struct validity *v, struct ir_node *node)
+void validate_attribute(struct validity *v, struct ir_node *node)
 {
     const struct ir_attribute *attribute = IR_AS(ATTRIBUTE, attribute, node);
 
-    check_operand(v, attribute->value, BINDING_PRIMARY);
+    validate_operand(v, attribute->value, BINDING_PRIMARY);
 }
 
-void check_subscript(struct validity *v, struct ir_node *node)
+void validate_subscript(struct validity *v, struct ir_node *node)
 {
     const struct ir_subscript *subscript = IR_AS(SUBSCRIPT, subscript, node);
 
-    check_operand(v, subscript->value, BINDING_PRIMARY);
-    check_value(v, subscript->slice, ALLOW_WALRUS);
+    validate_operand(v, subscript->value, BINDING_PRIMARY);
+    validate_value(v, subscript->slice, ALLOW_WALRUS);
     warn_subscript(v, subscript);
 }
 
-void check_starred(struct validity *v, struct ir_node *node)
+void validate_starred(struct validity *v, struct ir_node *node)
 {
-    check_value(v, IR_AS(STARRED, starred, node)->value, ALLOW_NONE);
+    validate_value(v, IR_AS(STARRED, starred, node)->value, ALLOW_NONE);
 }
 
-void check_name(struct validity *v, struct ir_node *node)
+void validate_name(struct validity *v, struct ir_node *node)
 {
     const struct ir_name *variable = IR_AS(NAME, name, node);
 
     if (variable->ctx != CTX_LOAD)
-        check_target(v, node);
+        validate_target(v, node);
 }
 
 /* Elements of a display. A starred one binds tighter than a comparison. */
-static void check_elements(struct validity *v, const struct ir_list *elements)
+static void validate_elements(struct validity *v, const struct ir_list *elements)
 {
     for (uint32_t i = 0; i < elements->count; i++) {
         struct ir_node *item = elements->items[i];
 
-        if (item->kind == IR_STARRED && !check_is_parenthesised(item))
-            check_operand(v, IR_AS(STARRED, starred, item)->value,
+        if (item->kind == IR_STARRED && !validate_is_parenthesised(item))
+            validate_operand(v, IR_AS(STARRED, starred, item)->value,
                           BINDING_BITWISE);
         else
-            check_value(v, item, ALLOW_WALRUS);
+            validate_value(v, item, ALLOW_WALRUS);
     }
 }
 
-void check_list_expr(struct validity *v, struct ir_node *node)
+void validate_list_expr(struct validity *v, struct ir_node *node)
 {
-    check_elements(v, &IR_AS(LIST_EXPR, list_expr, node)->elts);
+    validate_elements(v, &IR_AS(LIST_EXPR, list_expr, node)->elts);
 }
 
-void check_set(struct validity *v, struct ir_node *node)
+void validate_set(struct validity *v, struct ir_node *node)
 {
-    check_elements(v, &IR_AS(SET, set, node)->elts);
+    validate_elements(v, &IR_AS(SET, set, node)->elts);
 }
 
-void check_tuple(struct validity *v, struct ir_node *node)
+void validate_tuple(struct validity *v, struct ir_node *node)
 {
-    check_elements(v, &IR_AS(TUPLE, tuple, node)->elts);
+    validate_elements(v, &IR_AS(TUPLE, tuple, node)->elts);
 }
 
-void check_dict(struct validity *v, struct ir_node *node)
+void validate_dict(struct validity *v, struct ir_node *node)
 {
     const struct ir_dict *dict = IR_AS(DICT, dict, node);
 
     for (uint32_t i = 0; i < dict->keys.count; i++) {
         if (!dict->keys.items[i]) {
-            check_operand(v, dict->values.items[i], BINDING_BITWISE);
+            validate_operand(v, dict->values.items[i], BINDING_BITWISE);
             continue;
         }
-        check_value(v, dict->keys.items[i], ALLOW_NONE);
-        check_value(v, dict->values.items[i], ALLOW_NONE);
+        validate_value(v, dict->keys.items[i], ALLOW_NONE);
+        validate_value(v, dict->values.items[i], ALLOW_NONE);
     }
 }
 
-void check_call(struct validity *v, struct ir_node *node)
+void validate_call(struct validity *v, struct ir_node *node)
 {
     const struct ir_call *call = IR_AS(CALL, call, node);
 
-    check_operand(v, call->func, BINDING_PRIMARY);
-    check_arguments_order(v, &call->args, &call->keywords, node->span);
+    validate_operand(v, call->func, BINDING_PRIMARY);
+    validate_arguments_order(v, &call->args, &call->keywords, node->span);
     warn_call(v, call);
 }
 
-void check_joined_str(struct validity *v, struct ir_node *node)
+void validate_joined_str(struct validity *v, struct ir_node *node)
 {
-    check_list(v, &IR_AS(JOINED_STR, joined_str, node)->values);
+    validate_list(v, &IR_AS(JOINED_STR, joined_str, node)->values);
 }
 
 /* A field is like the right side of an assignment. */
-void check_formatted_value(struct validity *v, struct ir_node *node)
+void validate_formatted_value(struct validity *v, struct ir_node *node)
 {
     const struct ir_formatted_value *field =
         IR_AS(FORMATTED_VALUE, formatted_value, node);
 
-    check_value(v, field->value, ALLOW_YIELD | ALLOW_WALRUS);
-    check_visit(v, field->format_spec);
+    validate_value(v, field->value, ALLOW_YIELD | ALLOW_WALRUS);
+    validate_visit(v, field->format_spec);
 }
 
-void check_named_expr(struct validity *v, struct ir_node *node)
+void validate_named_expr(struct validity *v, struct ir_node *node)
 {
     const struct ir_named_expr *named = IR_AS(NAMED_EXPR, named_expr, node);
 
     if (named->target->kind != IR_NAME ||
-        check_is_parenthesised(named->target)) {
+        validate_is_parenthesised(named->target)) {
         refuse(v, RULE_TARGET, named->target->span,
                "cannot use assignment expressions with %s",
                expr_word(named->target));
         return;
     }
-    check_target(v, named->target);
-    check_value(v, named->value, ALLOW_NONE);
+    validate_target(v, named->target);
+    validate_value(v, named->value, ALLOW_NONE);
 }
 
 bool validity_check(struct job *job)
@@ -344,6 +344,6 @@ bool validity_check(struct job *job)
 
     if (!job->module || !job->scopes)
         return false;
-    check_visit(&v, job->module);
+    validate_visit(&v, job->module);
     return !v.failed && !job->arena.exhausted && job->diags.errors == 0;
 }

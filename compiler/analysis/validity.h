@@ -69,19 +69,19 @@ struct validity {
 /* One function for each kind of ir.def, check_<name>, makes the table of the
  * walk; see validity.c. */
 #define KIND(NAME, name, Ast, SORT)                                            \
-    void check_##name(struct validity *v, struct ir_node *node);
+    void validate_##name(struct validity *v, struct ir_node *node);
 #include "compiler/ir/kinds.def"
 
 /* Any node or NULL; an expression in a place that allows this; an operand. */
-void check_visit(struct validity *v, struct ir_node *node);
-void check_value(struct validity *v, struct ir_node *node, unsigned allow);
-void check_operand(struct validity *v, struct ir_node *node,
+void validate_visit(struct validity *v, struct ir_node *node);
+void validate_value(struct validity *v, struct ir_node *node, unsigned allow);
+void validate_operand(struct validity *v, struct ir_node *node,
                    enum binding binding);
-void check_list(struct validity *v, const struct ir_list *list);
-void check_values(struct validity *v, const struct ir_list *list,
+void validate_list(struct validity *v, const struct ir_list *list);
+void validate_values(struct validity *v, const struct ir_list *list,
                  unsigned allow);
-void check_children(struct validity *v, struct ir_node *node);
-bool check_is_parenthesised(const struct ir_node *node);
+void validate_children(struct validity *v, struct ir_node *node);
+bool validate_is_parenthesised(const struct ir_node *node);
 
 /* A diagnostic; refuse_compiled: unless CPython would not compile the place. */
 void refuse(struct validity *v, enum rule rule, struct span span,
@@ -94,25 +94,25 @@ void refuse_compiled(struct validity *v, enum rule rule, struct span span,
 const char *expr_word(const struct ir_node *node);
 
 /* validity_target.c */
-void check_target(struct validity *v, struct ir_node *node);
-void check_targets(struct validity *v, const struct ir_list *list);
-void check_bound_name(struct validity *v, const struct name *name,
+void validate_target(struct validity *v, struct ir_node *node);
+void validate_targets(struct validity *v, const struct ir_list *list);
+void validate_bound_name(struct validity *v, const struct name *name,
                       struct span span);
 
 /* validity_call.c */
-void check_arguments_order(struct validity *v, const struct ir_list *args,
+void validate_arguments_order(struct validity *v, const struct ir_list *args,
                            const struct ir_list *keywords, struct span call);
-void check_parameters(struct validity *v, const struct ir_arguments *args,
+void validate_parameters(struct validity *v, const struct ir_arguments *args,
                       struct span definition);
 
 /* validity_pattern.c, validity_key.c */
-void check_cases(struct validity *v, const struct ir_list *cases);
-void check_mapping_keys(struct validity *v,
+void validate_cases(struct validity *v, const struct ir_list *cases);
+void validate_mapping_keys(struct validity *v,
                         const struct ir_match_mapping *mapping);
 
 /* validity_future.c: check the docstring and from __future__ imports that a file
  * begins with; their number. */
-uint32_t check_futures(struct validity *v, const struct ir_module *module);
+uint32_t validate_futures(struct validity *v, const struct ir_module *module);
 
 /* validity_warn.c: CPython's SyntaxWarnings about one expression */
 void warn_compare(struct validity *v, const struct ir_compare *compare);

@@ -86,7 +86,7 @@ static struct span first_argument(const struct ir_list *args,
 /* 3.11 reports a star after ** at the first argument, later ones at the star. */
 enum { MINOR_REPORTS_AT_STAR = 12 };
 
-static void check_positional(struct validity *v, struct ir_node *node,
+static void validate_positional(struct validity *v, struct ir_node *node,
                              const struct first_keywords *first,
                              struct span list_start)
 {
@@ -101,7 +101,7 @@ static void check_positional(struct validity *v, struct ir_node *node,
                    v->minor < MINOR_REPORTS_AT_STAR ? list_start : node->span,
                    "iterable argument unpacking follows keyword argument "
                    "unpacking");
-        check_visit(v, node);
+        validate_visit(v, node);
         return;
     }
     if (is_bare_generator(v, node)) {
@@ -113,7 +113,7 @@ static void check_positional(struct validity *v, struct ir_node *node,
         refuse(v, RULE_ARGUMENTS, next_token(v->job, node->span),
                "positional argument follows keyword argument%s",
                after_mapped ? " unpacking" : "");
-    check_value(v, node, ALLOW_WALRUS);
+    validate_value(v, node, ALLOW_WALRUS);
 }
 
 static bool is_constant_name(const char *text)
@@ -124,7 +124,7 @@ static bool is_constant_name(const char *text)
 
 /* Each keyword once. The names' table has a mark for each name only while it
  * is being resolved, so a long list is searched through a small hash set. */
-static void check_repeats(struct validity *v, const struct ir_list *keywords)
+static void validate_repeats(struct validity *v, const struct ir_list *keywords)
 {
     uint32_t size = 16;
 
@@ -154,23 +154,23 @@ static void check_repeats(struct validity *v, const struct ir_list *keywords)
     }
 }
 
-void check_keyword(struct validity *v, struct ir_node *node)
+void validate_keyword(struct validity *v, struct ir_node *node)
 {
     const struct ir_keyword *keyword = IR_AS(KEYWORD, keyword, node);
 
     if (keyword->arg && is_constant_name(keyword->arg->text))
         refuse(v, RULE_TARGET, node->span, "cannot assign to %s",
                keyword->arg->text);
-    check_bound_name(v, keyword->arg, node->span);
+    validate_bound_name(v, keyword->arg, node->span);
     if (is_bare_generator(v, keyword->value))
         refuse(v, RULE_UNPARENTHESISED, node->span,
                "invalid syntax. Maybe you meant '==' or ':=' instead of "
                "'='?");
     else
-        check_value(v, keyword->value, ALLOW_NONE);
+        validate_value(v, keyword->value, ALLOW_NONE);
 }
 
-void check_arguments_order(struct validity *v, const struct ir_list *args,
+void validate_arguments_order(struct validity *v, const struct ir_list *args,
                            const struct ir_list *keywords, struct span call)
 {
     struct first_keywords first = first_keywords(keywords);
@@ -178,35 +178,35 @@ void check_arguments_order(struct validity *v, const struct ir_list *args,
 
     if (args->count == 1 && keywords->count == 0 &&
         args->items[0]->kind == IR_GENERATOR_EXP) {
-        check_visit(v, args->items[0]);
+        validate_visit(v, args->items[0]);
         return;
     }
     if (args->count || keywords->count)
         start = first_argument(args, keywords);
     for (uint32_t i = 0; i < args->count; i++)
-        check_positional(v, args->items[i], &first, start);
+        validate_positional(v, args->items[i], &first, start);
     for (uint32_t i = 0; i < keywords->count; i++)
-        check_keyword(v, keywords->items[i]);
-    check_repeats(v, keywords);
+        validate_keyword(v, keywords->items[i]);
+    validate_repeats(v, keywords);
 }
 
-static void check_parameter(struct validity *v, struct ir_node *node,
+static void validate_parameter(struct validity *v, struct ir_node *node,
                             struct span definition)
 {
     if (!node)
         return;
     /* Before 3.12 CPython reports __debug__ at the whole definition. */
-    check_bound_name(v, IR_AS(ARG, arg, node)->arg,
+    validate_bound_name(v, IR_AS(ARG, arg, node)->arg,
                      v->minor < MINOR_REPORTS_AT_STAR ? definition
                                                       : node->span);
 }
 
-static void check_parameter_list(struct validity *v,
+static void validate_parameter_list(struct validity *v,
                                  const struct ir_list *args,
                                  struct span definition)
 {
     for (uint32_t i = 0; i < args->count; i++)
-        check_parameter(v, args->items[i], definition);
+        validate_parameter(v, args->items[i], definition);
 }
 
 /* The parameter that takes the default with this index from the end. */
@@ -223,7 +223,7 @@ static struct ir_node *parameter_from_end(const struct ir_arguments *args,
 
 /* ast gives n defaults to the last n parameters. If one of them stands before
  * its parameter, a parameter without default follows one with. */
-static void check_default_order(struct validity *v,
+static void validate_default_order(struct validity *v,
                                 const struct ir_arguments *args)
 {
     for (uint32_t i = 0; i < args->defaults.count; i++) {
@@ -239,15 +239,15 @@ static void check_default_order(struct validity *v,
     }
 }
 
-void check_parameters(struct validity *v, const struct ir_arguments *args,
+void validate_parameters(struct validity *v, const struct ir_arguments *args,
                       struct span definition)
 {
-    check_default_order(v, args);
-    check_values(v, &args->defaults, ALLOW_NONE);
-    check_values(v, &args->kw_defaults, ALLOW_NONE);
-    check_parameter_list(v, &args->posonlyargs, definition);
-    check_parameter_list(v, &args->args, definition);
-    check_parameter(v, args->vararg, definition);
-    check_parameter_list(v, &args->kwonlyargs, definition);
-    check_parameter(v, args->kwarg, definition);
+    validate_default_order(v, args);
+    validate_values(v, &args->defaults, ALLOW_NONE);
+    validate_values(v, &args->kw_defaults, ALLOW_NONE);
+    validate_parameter_list(v, &args->posonlyargs, definition);
+    validate_parameter_list(v, &args->args, definition);
+    validate_parameter(v, args->vararg, definition);
+    validate_parameter_list(v, &args->kwonlyargs, definition);
+    validate_parameter(v, args->kwarg, definition);
 }

@@ -6,13 +6,13 @@
 
 enum { MINOR_TYPE_PARAMETERS = 12, MINOR_TYPE_DEFAULTS = 13 };
 
-static void check_decorators(struct validity *v, const struct ir_list *list)
+static void validate_decorators(struct validity *v, const struct ir_list *list)
 {
-    check_values(v, list, ALLOW_WALRUS);
+    validate_values(v, list, ALLOW_WALRUS);
 }
 
 /* An annotation; CPython compiles none of those that analysis has marked. */
-static void check_annotation(struct validity *v, struct ir_node *annotation,
+static void validate_annotation(struct validity *v, struct ir_node *annotation,
                              unsigned allow)
 {
     bool saved = v->unevaluated;
@@ -20,29 +20,29 @@ static void check_annotation(struct validity *v, struct ir_node *annotation,
     if (!annotation)
         return;
     v->unevaluated |= (annotation->flags & IR_FLAG_UNEVALUATED) != 0;
-    check_value(v, annotation, allow);
+    validate_value(v, annotation, allow);
     v->unevaluated = saved;
 }
 
-static void check_annotations(struct validity *v, const struct ir_list *args)
+static void validate_annotations(struct validity *v, const struct ir_list *args)
 {
     for (uint32_t i = 0; i < args->count; i++)
-        check_annotation(v, IR_AS(ARG, arg, args->items[i])->annotation,
+        validate_annotation(v, IR_AS(ARG, arg, args->items[i])->annotation,
                          ALLOW_NONE);
 }
 
-static void check_all_annotations(struct validity *v,
+static void validate_all_annotations(struct validity *v,
                                   const struct ir_arguments *args)
 {
-    check_annotations(v, &args->posonlyargs);
-    check_annotations(v, &args->args);
+    validate_annotations(v, &args->posonlyargs);
+    validate_annotations(v, &args->args);
     /* *args: *Ts, since 3.11 */
     if (args->vararg)
-        check_annotation(v, IR_AS(ARG, arg, args->vararg)->annotation,
+        validate_annotation(v, IR_AS(ARG, arg, args->vararg)->annotation,
                          ALLOW_STAR);
-    check_annotations(v, &args->kwonlyargs);
+    validate_annotations(v, &args->kwonlyargs);
     if (args->kwarg)
-        check_annotation(v, IR_AS(ARG, arg, args->kwarg)->annotation,
+        validate_annotation(v, IR_AS(ARG, arg, args->kwarg)->annotation,
                          ALLOW_NONE);
 }
 
@@ -55,7 +55,7 @@ static bool has_default(const struct ir_node *node)
     return ((const struct ir_type_var_tuple *)node)->default_value;
 }
 
-static void check_default_order(struct validity *v,
+static void validate_default_order(struct validity *v,
                                 const struct ir_list *params)
 {
     bool seen = false;
@@ -72,7 +72,7 @@ static void check_default_order(struct validity *v,
 }
 
 /* A list of type parameters: whether this Python has them, their number. */
-static void check_type_params(struct validity *v, const struct ir_list *params,
+static void validate_type_params(struct validity *v, const struct ir_list *params,
                               struct span span)
 {
     if (params->count == 0)
@@ -86,11 +86,11 @@ static void check_type_params(struct validity *v, const struct ir_list *params,
         refuse(v, RULE_TOO_MANY_TYPE_PARAMETERS,
                params->items[LIMIT_TYPE_PARAMETERS]->span,
                "more than %d type parameters", LIMIT_TYPE_PARAMETERS);
-    check_list(v, params);
-    check_default_order(v, params);
+    validate_list(v, params);
+    validate_default_order(v, params);
 }
 
-void check_function_def(struct validity *v, struct ir_node *node)
+void validate_function_def(struct validity *v, struct ir_node *node)
 {
     /* An ASYNC_FUNCTION_DEF has the same fields. */
     const struct ir_function_def *def = (const struct ir_function_def *)node;
@@ -99,49 +99,49 @@ void check_function_def(struct validity *v, struct ir_node *node)
     bool is_async = node->kind == IR_ASYNC_FUNCTION_DEF;
     const struct scope *scope = scope_of(v->job->scopes, node);
 
-    check_bound_name(v, def->name, node->span);
-    check_decorators(v, &def->decorator_list);
-    check_type_params(v, &def->type_params, node->span);
-    check_parameters(v, args, node->span);
-    check_all_annotations(v, args);
-    check_annotation(v, def->returns, ALLOW_NONE);
+    validate_bound_name(v, def->name, node->span);
+    validate_decorators(v, &def->decorator_list);
+    validate_type_params(v, &def->type_params, node->span);
+    validate_parameters(v, args, node->span);
+    validate_all_annotations(v, args);
+    validate_annotation(v, def->returns, ALLOW_NONE);
     struct frame saved =
         frame_enter(v, is_async ? PLACE_ASYNC : PLACE_FUNCTION);
     v->frame.is_async_generator = is_async && scope && scope->is_generator;
-    check_list(v, &def->body);
+    validate_list(v, &def->body);
     frame_leave(v, &saved);
 }
 
-void check_async_function_def(struct validity *v, struct ir_node *node)
+void validate_async_function_def(struct validity *v, struct ir_node *node)
 {
-    check_function_def(v, node);
+    validate_function_def(v, node);
 }
 
-void check_lambda(struct validity *v, struct ir_node *node)
+void validate_lambda(struct validity *v, struct ir_node *node)
 {
     const struct ir_lambda *lambda = IR_AS(LAMBDA, lambda, node);
 
-    check_parameters(v, IR_AS(ARGUMENTS, arguments, lambda->args),
+    validate_parameters(v, IR_AS(ARGUMENTS, arguments, lambda->args),
                      node->span);
     struct frame saved = frame_enter(v, PLACE_LAMBDA);
-    check_value(v, lambda->body, ALLOW_NONE);
+    validate_value(v, lambda->body, ALLOW_NONE);
     frame_leave(v, &saved);
 }
 
-void check_class_def(struct validity *v, struct ir_node *node)
+void validate_class_def(struct validity *v, struct ir_node *node)
 {
     const struct ir_class_def *def = IR_AS(CLASS_DEF, class_def, node);
 
-    check_bound_name(v, def->name, node->span);
-    check_decorators(v, &def->decorator_list);
-    check_type_params(v, &def->type_params, node->span);
-    check_arguments_order(v, &def->bases, &def->keywords, node->span);
+    validate_bound_name(v, def->name, node->span);
+    validate_decorators(v, &def->decorator_list);
+    validate_type_params(v, &def->type_params, node->span);
+    validate_arguments_order(v, &def->bases, &def->keywords, node->span);
     struct frame saved = frame_enter(v, PLACE_CLASS);
-    check_list(v, &def->body);
+    validate_list(v, &def->body);
     frame_leave(v, &saved);
 }
 
-void check_type_alias(struct validity *v, struct ir_node *node)
+void validate_type_alias(struct validity *v, struct ir_node *node)
 {
     const struct ir_type_alias *alias = IR_AS(TYPE_ALIAS, type_alias, node);
 
@@ -154,56 +154,56 @@ void check_type_alias(struct validity *v, struct ir_node *node)
         refuse(v, RULE_TARGET, alias->name->span, "invalid syntax");
         return;
     }
-    check_target(v, alias->name);
-    check_type_params(v, &alias->type_params, node->span);
+    validate_target(v, alias->name);
+    validate_type_params(v, &alias->type_params, node->span);
     struct frame saved = frame_enter(v, PLACE_LAZY);
-    check_value(v, alias->value, ALLOW_NONE);
+    validate_value(v, alias->value, ALLOW_NONE);
     frame_leave(v, &saved);
 }
 
 /* The name, bound and default of any type parameter. */
-static void check_type_param(struct validity *v, const struct name *name,
+static void validate_type_param(struct validity *v, const struct name *name,
                              struct span span, struct ir_node *bound,
                              struct ir_node *default_value, unsigned allow)
 {
-    check_bound_name(v, name, span);
+    validate_bound_name(v, name, span);
     if (default_value && v->minor < MINOR_TYPE_DEFAULTS)
         refuse(v, RULE_NEWER_PYTHON, default_value->span,
                "invalid syntax: defaults of type parameters need Python 3.13");
     struct frame saved = frame_enter(v, PLACE_LAZY);
-    check_value(v, bound, ALLOW_NONE);
-    check_value(v, default_value, allow);
+    validate_value(v, bound, ALLOW_NONE);
+    validate_value(v, default_value, allow);
     frame_leave(v, &saved);
 }
 
-void check_type_var(struct validity *v, struct ir_node *node)
+void validate_type_var(struct validity *v, struct ir_node *node)
 {
     const struct ir_type_var *param = IR_AS(TYPE_VAR, type_var, node);
 
-    check_type_param(v, param->name, node->span, param->bound,
+    validate_type_param(v, param->name, node->span, param->bound,
                      param->default_value, ALLOW_NONE);
 }
 
-void check_param_spec(struct validity *v, struct ir_node *node)
+void validate_param_spec(struct validity *v, struct ir_node *node)
 {
     const struct ir_param_spec *param = IR_AS(PARAM_SPEC, param_spec, node);
 
-    check_type_param(v, param->name, node->span, NULL, param->default_value,
+    validate_type_param(v, param->name, node->span, NULL, param->default_value,
                      ALLOW_NONE);
 }
 
-void check_type_var_tuple(struct validity *v, struct ir_node *node)
+void validate_type_var_tuple(struct validity *v, struct ir_node *node)
 {
     const struct ir_type_var_tuple *param =
         IR_AS(TYPE_VAR_TUPLE, type_var_tuple, node);
 
-    check_type_param(v, param->name, node->span, NULL, param->default_value,
+    validate_type_param(v, param->name, node->span, NULL, param->default_value,
                      ALLOW_STAR);
 }
 
 /* An asynchronous comprehension needs an async function round it, or another
  * comprehension, which is then asynchronous too; a generator expression none. */
-static void check_async_comprehension(struct validity *v,
+static void validate_async_comprehension(struct validity *v,
                                       const struct ir_node *node)
 {
     const struct scope *scope = scope_of(v->job->scopes, node);
@@ -217,66 +217,66 @@ static void check_async_comprehension(struct validity *v,
                         "asynchronous function");
 }
 
-static void check_clauses(struct validity *v, const struct ir_list *generators)
+static void validate_clauses(struct validity *v, const struct ir_list *generators)
 {
     for (uint32_t i = 0; i < generators->count; i++) {
         const struct ir_comprehension *clause =
             IR_AS(COMPREHENSION, comprehension, generators->items[i]);
 
-        check_target(v, clause->target);
+        validate_target(v, clause->target);
         if (i > 0)
-            check_operand(v, clause->iter, BINDING_OR);
+            validate_operand(v, clause->iter, BINDING_OR);
         for (uint32_t k = 0; k < clause->ifs.count; k++)
-            check_operand(v, clause->ifs.items[k], BINDING_OR);
+            validate_operand(v, clause->ifs.items[k], BINDING_OR);
     }
 }
 
-static void check_comprehension_of(struct validity *v, struct ir_node *node,
+static void validate_comprehension_of(struct validity *v, struct ir_node *node,
                                    struct ir_node *key, struct ir_node *value,
                                    const struct ir_list *generators)
 {
     const struct ir_comprehension *first =
         IR_AS(COMPREHENSION, comprehension, generators->items[0]);
 
-    check_async_comprehension(v, node);
-    check_operand(v, first->iter, BINDING_OR);
+    validate_async_comprehension(v, node);
+    validate_operand(v, first->iter, BINDING_OR);
     struct frame saved = frame_enter(v, PLACE_COMPREHENSION);
-    check_clauses(v, generators);
-    if (key->kind == IR_STARRED && !check_is_parenthesised(key))
+    validate_clauses(v, generators);
+    if (key->kind == IR_STARRED && !validate_is_parenthesised(key))
         refuse(v, RULE_STAR, key->span,
                "iterable unpacking cannot be used in comprehension");
     else
-        check_value(v, key, value ? ALLOW_NONE : ALLOW_WALRUS);
-    check_value(v, value, ALLOW_NONE);
+        validate_value(v, key, value ? ALLOW_NONE : ALLOW_WALRUS);
+    validate_value(v, value, ALLOW_NONE);
     frame_leave(v, &saved);
 }
 
-void check_list_comp(struct validity *v, struct ir_node *node)
+void validate_list_comp(struct validity *v, struct ir_node *node)
 {
     const struct ir_list_comp *comp = IR_AS(LIST_COMP, list_comp, node);
 
-    check_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
+    validate_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
 }
 
-void check_set_comp(struct validity *v, struct ir_node *node)
+void validate_set_comp(struct validity *v, struct ir_node *node)
 {
     const struct ir_set_comp *comp = IR_AS(SET_COMP, set_comp, node);
 
-    check_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
+    validate_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
 }
 
-void check_generator_exp(struct validity *v, struct ir_node *node)
+void validate_generator_exp(struct validity *v, struct ir_node *node)
 {
     const struct ir_generator_exp *comp =
         IR_AS(GENERATOR_EXP, generator_exp, node);
 
-    check_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
+    validate_comprehension_of(v, node, comp->elt, NULL, &comp->generators);
 }
 
-void check_dict_comp(struct validity *v, struct ir_node *node)
+void validate_dict_comp(struct validity *v, struct ir_node *node)
 {
     const struct ir_dict_comp *comp = IR_AS(DICT_COMP, dict_comp, node);
 
-    check_comprehension_of(v, node, comp->key, comp->value,
+    validate_comprehension_of(v, node, comp->key, comp->value,
                            &comp->generators);
 }

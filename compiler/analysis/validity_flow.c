@@ -41,33 +41,33 @@ void block_close(struct validity *v, unsigned count)
     v->frame.blocks -= count;
 }
 
-static void check_body(struct validity *v, const struct ir_list *body,
+static void validate_body(struct validity *v, const struct ir_list *body,
                        unsigned blocks, struct span span)
 {
     block_open(v, blocks, span);
-    check_list(v, body);
+    validate_list(v, body);
     block_close(v, blocks);
 }
 
-void check_module(struct validity *v, struct ir_node *node)
+void validate_module(struct validity *v, struct ir_node *node)
 {
     const struct ir_module *module = IR_AS(MODULE, module, node);
 
-    for (uint32_t i = check_futures(v, module); i < module->body.count; i++)
-        check_visit(v, module->body.items[i]);
+    for (uint32_t i = validate_futures(v, module); i < module->body.count; i++)
+        validate_visit(v, module->body.items[i]);
 }
 
-void check_expr(struct validity *v, struct ir_node *node)
+void validate_expr(struct validity *v, struct ir_node *node)
 {
-    check_value(v, IR_AS(EXPR, expr, node)->value, ALLOW_YIELD);
+    validate_value(v, IR_AS(EXPR, expr, node)->value, ALLOW_YIELD);
 }
 
-void check_assert(struct validity *v, struct ir_node *node)
+void validate_assert(struct validity *v, struct ir_node *node)
 {
     const struct ir_assert *assertion = IR_AS(ASSERT, assert, node);
 
-    check_value(v, assertion->test, ALLOW_NONE);
-    check_value(v, assertion->msg, ALLOW_NONE);
+    validate_value(v, assertion->test, ALLOW_NONE);
+    validate_value(v, assertion->msg, ALLOW_NONE);
     warn_assert(v, assertion);
 }
 
@@ -77,14 +77,14 @@ static bool place_is_function(enum place place)
            place == PLACE_LAMBDA;
 }
 
-static void check_star_exit(struct validity *v, struct span span)
+static void validate_star_exit(struct validity *v, struct span span)
 {
     refuse_compiled(v, RULE_EXCEPT_ORDER, span,
                     "'break', 'continue' and 'return' cannot appear in an "
                     "except* block");
 }
 
-void check_return(struct validity *v, struct ir_node *node)
+void validate_return(struct validity *v, struct ir_node *node)
 {
     const struct ir_return *statement = IR_AS(RETURN, return, node);
 
@@ -94,76 +94,76 @@ void check_return(struct validity *v, struct ir_node *node)
         refuse_compiled(v, RULE_FLOW, node->span,
                         "'return' with value in async generator");
     else if (v->frame.in_except_star)
-        check_star_exit(v, node->span);
-    check_value(v, statement->value, ALLOW_NONE);
+        validate_star_exit(v, node->span);
+    validate_value(v, statement->value, ALLOW_NONE);
 }
 
-static void check_jump(struct validity *v, struct span span,
+static void validate_jump(struct validity *v, struct span span,
                        const char *outside)
 {
     if (v->frame.jump == JUMP_EXCEPT_STAR)
-        check_star_exit(v, span);
+        validate_star_exit(v, span);
     else if (v->frame.jump == JUMP_NONE)
         refuse_compiled(v, RULE_FLOW, span, "%s", outside);
 }
 
-void check_break(struct validity *v, struct ir_node *node)
+void validate_break(struct validity *v, struct ir_node *node)
 {
-    check_jump(v, node->span, "'break' outside loop");
+    validate_jump(v, node->span, "'break' outside loop");
 }
 
-void check_continue(struct validity *v, struct ir_node *node)
+void validate_continue(struct validity *v, struct ir_node *node)
 {
-    check_jump(v, node->span, "'continue' not properly in loop");
+    validate_jump(v, node->span, "'continue' not properly in loop");
 }
 
-static void check_loop(struct validity *v, const struct ir_list *body,
+static void validate_loop(struct validity *v, const struct ir_list *body,
                        const struct ir_list *orelse, struct span span)
 {
     enum jump saved = v->frame.jump;
 
     v->frame.jump = JUMP_LOOP;
-    check_body(v, body, 1, span);
+    validate_body(v, body, 1, span);
     v->frame.jump = saved;
-    check_list(v, orelse);
+    validate_list(v, orelse);
 }
 
-void check_while(struct validity *v, struct ir_node *node)
+void validate_while(struct validity *v, struct ir_node *node)
 {
     const struct ir_while *loop = IR_AS(WHILE, while, node);
 
-    check_value(v, loop->test, ALLOW_WALRUS);
-    check_loop(v, &loop->body, &loop->orelse, node->span);
+    validate_value(v, loop->test, ALLOW_WALRUS);
+    validate_loop(v, &loop->body, &loop->orelse, node->span);
 }
 
-void check_for(struct validity *v, struct ir_node *node)
+void validate_for(struct validity *v, struct ir_node *node)
 {
     /* An ASYNC_FOR has the same fields. */
     const struct ir_for *loop = (const struct ir_for *)node;
 
-    check_target(v, loop->target);
-    check_value(v, loop->iter, ALLOW_NONE);
-    check_loop(v, &loop->body, &loop->orelse, node->span);
+    validate_target(v, loop->target);
+    validate_value(v, loop->iter, ALLOW_NONE);
+    validate_loop(v, &loop->body, &loop->orelse, node->span);
 }
 
-void check_async_for(struct validity *v, struct ir_node *node)
+void validate_async_for(struct validity *v, struct ir_node *node)
 {
     if (v->frame.place != PLACE_ASYNC)
         refuse_compiled(v, RULE_FLOW, node->span,
                         "'async for' outside async function");
-    check_for(v, node);
+    validate_for(v, node);
 }
 
-void check_if(struct validity *v, struct ir_node *node)
+void validate_if(struct validity *v, struct ir_node *node)
 {
     for (;;) {
         const struct ir_if *branch = IR_AS(IF, if, node);
 
-        check_value(v, branch->test, ALLOW_WALRUS);
-        check_list(v, &branch->body);
+        validate_value(v, branch->test, ALLOW_WALRUS);
+        validate_list(v, &branch->body);
         if (branch->orelse.count != 1 ||
             branch->orelse.items[0]->kind != IR_IF) {
-            check_list(v, &branch->orelse);
+            validate_list(v, &branch->orelse);
             return;
         }
         node = branch->orelse.items[0];
@@ -171,7 +171,7 @@ void check_if(struct validity *v, struct ir_node *node)
 }
 
 /* Each item is a block of its own, the later ones inside the earlier. */
-void check_with(struct validity *v, struct ir_node *node)
+void validate_with(struct validity *v, struct ir_node *node)
 {
     const struct ir_with *with = (const struct ir_with *)node;
 
@@ -179,24 +179,24 @@ void check_with(struct validity *v, struct ir_node *node)
         const struct ir_withitem *item =
             IR_AS(WITHITEM, withitem, with->items.items[i]);
 
-        check_value(v, item->context_expr, ALLOW_NONE);
+        validate_value(v, item->context_expr, ALLOW_NONE);
         block_open(v, 1, node->span);
         if (item->optional_vars)
-            check_target(v, item->optional_vars);
+            validate_target(v, item->optional_vars);
     }
-    check_list(v, &with->body);
+    validate_list(v, &with->body);
     block_close(v, with->items.count);
 }
 
-void check_async_with(struct validity *v, struct ir_node *node)
+void validate_async_with(struct validity *v, struct ir_node *node)
 {
     if (v->frame.place != PLACE_ASYNC)
         refuse_compiled(v, RULE_FLOW, node->span,
                         "'async with' outside async function");
-    check_with(v, node);
+    validate_with(v, node);
 }
 
-static void check_handlers(struct validity *v, const struct ir_list *handlers)
+static void validate_handlers(struct validity *v, const struct ir_list *handlers)
 {
     for (uint32_t i = 0; i < handlers->count; i++) {
         const struct ir_except_handler *handler =
@@ -205,35 +205,35 @@ static void check_handlers(struct validity *v, const struct ir_list *handlers)
         if (!handler->type && i + 1 < handlers->count)
             refuse_compiled(v, RULE_EXCEPT_ORDER, handler->base.span,
                             "default 'except:' must be last");
-        check_value(v, handler->type, ALLOW_NONE);
-        check_bound_name(v, handler->name, handler->base.span);
-        check_body(v, &handler->body, 2, handler->base.span);
+        validate_value(v, handler->type, ALLOW_NONE);
+        validate_bound_name(v, handler->name, handler->base.span);
+        validate_body(v, &handler->body, 2, handler->base.span);
     }
 }
 
 /* The blocks of CPython: finally encloses body and handlers, the body has one
  * of its own when there are handlers, and a finally clause is one. */
-void check_try(struct validity *v, struct ir_node *node)
+void validate_try(struct validity *v, struct ir_node *node)
 {
     const struct ir_try *statement = (const struct ir_try *)node;
     unsigned finally = statement->finalbody.count > 0;
 
     block_open(v, finally, node->span);
-    check_body(v, &statement->body, statement->handlers.count > 0,
+    validate_body(v, &statement->body, statement->handlers.count > 0,
                node->span);
-    check_list(v, &statement->orelse);
+    validate_list(v, &statement->orelse);
     struct frame saved = v->frame;
     if (node->kind == IR_TRY_STAR) {
         v->frame.jump = JUMP_EXCEPT_STAR;
         v->frame.in_except_star = true;
     }
-    check_handlers(v, &statement->handlers);
+    validate_handlers(v, &statement->handlers);
     v->frame = saved;
     block_close(v, finally);
-    check_body(v, &statement->finalbody, finally, node->span);
+    validate_body(v, &statement->finalbody, finally, node->span);
 }
 
-void check_try_star(struct validity *v, struct ir_node *node)
+void validate_try_star(struct validity *v, struct ir_node *node)
 {
     const struct ir_try_star *statement = IR_AS(TRY_STAR, try_star, node);
 
@@ -244,20 +244,20 @@ void check_try_star(struct validity *v, struct ir_node *node)
             refuse(v, RULE_EXCEPT_ORDER, item->span,
                    "expected one or more exception types");
     }
-    check_try(v, node);
+    validate_try(v, node);
 }
 
-void check_match(struct validity *v, struct ir_node *node)
+void validate_match(struct validity *v, struct ir_node *node)
 {
     const struct ir_match *match = IR_AS(MATCH, match, node);
 
-    check_value(v, match->subject, ALLOW_WALRUS);
-    check_cases(v, &match->cases);
+    validate_value(v, match->subject, ALLOW_WALRUS);
+    validate_cases(v, &match->cases);
 }
 
 /* yield and await: the code object must be of the right kind. A comprehension
  * that awaits is judged as a whole, see validity_def.c. */
-void check_await(struct validity *v, struct ir_node *node)
+void validate_await(struct validity *v, struct ir_node *node)
 {
     enum place place = v->frame.place;
 
@@ -266,19 +266,19 @@ void check_await(struct validity *v, struct ir_node *node)
     else if (place == PLACE_FUNCTION || place == PLACE_LAMBDA)
         refuse_compiled(v, RULE_FLOW, node->span,
                         "'await' outside async function");
-    check_operand(v, IR_AS(AWAIT, await, node)->value, BINDING_PRIMARY);
+    validate_operand(v, IR_AS(AWAIT, await, node)->value, BINDING_PRIMARY);
 }
 
-void check_yield(struct validity *v, struct ir_node *node)
+void validate_yield(struct validity *v, struct ir_node *node)
 {
     enum place place = v->frame.place;
 
     if (place == PLACE_MODULE || place == PLACE_CLASS)
         refuse_compiled(v, RULE_FLOW, node->span, "'yield' outside function");
-    check_value(v, IR_AS(YIELD, yield, node)->value, ALLOW_NONE);
+    validate_value(v, IR_AS(YIELD, yield, node)->value, ALLOW_NONE);
 }
 
-void check_yield_from(struct validity *v, struct ir_node *node)
+void validate_yield_from(struct validity *v, struct ir_node *node)
 {
     enum place place = v->frame.place;
 
@@ -287,5 +287,5 @@ void check_yield_from(struct validity *v, struct ir_node *node)
     else if (place == PLACE_ASYNC)
         refuse_compiled(v, RULE_FLOW, node->span,
                         "'yield from' inside async function");
-    check_value(v, IR_AS(YIELD_FROM, yield_from, node)->value, ALLOW_NONE);
+    validate_value(v, IR_AS(YIELD_FROM, yield_from, node)->value, ALLOW_NONE);
 }

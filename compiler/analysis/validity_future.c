@@ -21,7 +21,7 @@ static bool is_feature(const char *text)
     return false;
 }
 
-static void check_features(struct validity *v,
+static void validate_features(struct validity *v,
                            const struct ir_import_from *import)
 {
     for (uint32_t i = 0; i < import->names.count; i++) {
@@ -45,36 +45,36 @@ static bool is_docstring(const struct ir_node *node)
            ((const struct ir_constant *)value)->value.type == VALUE_STR;
 }
 
-static void check_aliases(struct validity *v, const struct ir_list *aliases,
+static void validate_aliases(struct validity *v, const struct ir_list *aliases,
                           struct span statement)
 {
     for (uint32_t i = 0; i < aliases->count; i++) {
         const struct ir_alias *alias =
             IR_AS(ALIAS, alias, aliases->items[i]);
 
-        check_bound_name(v, alias->asname ? alias->asname : alias->name,
+        validate_bound_name(v, alias->asname ? alias->asname : alias->name,
                          statement);
     }
 }
 
-void check_import(struct validity *v, struct ir_node *node)
+void validate_import(struct validity *v, struct ir_node *node)
 {
-    check_aliases(v, &IR_AS(IMPORT, import, node)->names, node->span);
+    validate_aliases(v, &IR_AS(IMPORT, import, node)->names, node->span);
 }
 
-void check_import_from(struct validity *v, struct ir_node *node)
+void validate_import_from(struct validity *v, struct ir_node *node)
 {
     const struct ir_import_from *import =
         IR_AS(IMPORT_FROM, import_from, node);
 
-    check_aliases(v, &import->names, node->span);
+    validate_aliases(v, &import->names, node->span);
     if (import_is_future(import, v->minor))
         refuse(v, RULE_FUTURE, node->span,
                "from __future__ imports must occur at the beginning of the "
                "file");
 }
 
-uint32_t check_futures(struct validity *v, const struct ir_module *module)
+uint32_t validate_futures(struct validity *v, const struct ir_module *module)
 {
     uint32_t i = 0;
 
@@ -89,8 +89,8 @@ uint32_t check_futures(struct validity *v, const struct ir_module *module)
             IR_AS(IMPORT_FROM, import_from, node);
         if (!import_is_future(import, v->minor))
             break;
-        check_features(v, import);
-        check_aliases(v, &import->names, node->span);
+        validate_features(v, import);
+        validate_aliases(v, &import->names, node->span);
     }
     return i;
 }

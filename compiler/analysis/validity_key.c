@@ -164,7 +164,7 @@ static bool keys_add(struct key *keys, uint32_t size, const struct key *key)
     return true;
 }
 
-void check_mapping_keys(struct validity *v,
+void validate_mapping_keys(struct validity *v,
                         const struct ir_match_mapping *mapping)
 {
     uint32_t size = 4;

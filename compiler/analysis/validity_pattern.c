@@ -18,7 +18,7 @@ struct capture {
 
 enum { CAPTURES_FIRST = 8 };
 
-static void check_pattern(struct validity *v, struct ir_node *node,
+static void validate_pattern(struct validity *v, struct ir_node *node,
                           bool last);
 
 static void capture_push(struct validity *v, const struct name *name,
@@ -26,7 +26,7 @@ static void capture_push(struct validity *v, const struct name *name,
 {
     if (!name)
         return;
-    check_bound_name(v, name, span);
+    validate_bound_name(v, name, span);
     if (v->capture_count == v->capture_room) {
         uint32_t room = v->capture_room ? v->capture_room * 2 : CAPTURES_FIRST;
         struct capture *captures =
@@ -103,7 +103,7 @@ static bool captures_equal(const struct capture *a, uint32_t a_count,
 }
 
 /* The names of the first alternative stay on the stack. */
-static void check_or(struct validity *v, const struct ir_match_or *or,
+static void validate_or(struct validity *v, const struct ir_match_or *or,
                      bool last)
 {
     uint32_t mark = v->capture_count;
@@ -112,7 +112,7 @@ static void check_or(struct validity *v, const struct ir_match_or *or,
     for (uint32_t i = 0; i < or->patterns.count && !v->failed; i++) {
         struct ir_node *item = or->patterns.items[i];
 
-        check_pattern(v, item, last && i + 1 == or->patterns.count);
+        validate_pattern(v, item, last && i + 1 == or->patterns.count);
         if (v->failed)
             return;
         captures_close(v, i == 0 ? mark : end);
@@ -131,11 +131,11 @@ static void check_or(struct validity *v, const struct ir_match_or *or,
 }
 
 /* A capture or wildcard always matches. */
-static void check_as(struct validity *v, const struct ir_match_as *as,
+static void validate_as(struct validity *v, const struct ir_match_as *as,
                      bool last)
 {
     if (as->pattern) {
-        check_pattern(v, as->pattern, last);
+        validate_pattern(v, as->pattern, last);
     } else if (!last && as->name) {
         refuse_compiled(v, RULE_PATTERN, as->base.span,
                         "name capture '%s' makes remaining patterns "
@@ -148,7 +148,7 @@ static void check_as(struct validity *v, const struct ir_match_as *as,
     capture_push(v, as->name, as->base.span);
 }
 
-static void check_sequence(struct validity *v,
+static void validate_sequence(struct validity *v,
                            const struct ir_match_sequence *sequence)
 {
     bool seen = false;
@@ -164,17 +164,17 @@ static void check_sequence(struct validity *v,
             refused = true;
         }
         seen = seen || star;
-        check_pattern(v, item, true);
+        validate_pattern(v, item, true);
     }
 }
 
-static void check_mapping(struct validity *v,
+static void validate_mapping(struct validity *v,
                           const struct ir_match_mapping *mapping)
 {
-    check_list(v, &mapping->keys);
-    check_mapping_keys(v, mapping);
+    validate_list(v, &mapping->keys);
+    validate_mapping_keys(v, mapping);
     for (uint32_t i = 0; i < mapping->patterns.count; i++)
-        check_pattern(v, mapping->patterns.items[i], true);
+        validate_pattern(v, mapping->patterns.items[i], true);
     capture_push(v, mapping->rest, mapping->base.span);
 }
 
@@ -187,13 +187,13 @@ static int name_compare(const void *a, const void *b)
 }
 
 /* Keywords of a class pattern, each once. */
-static void check_keywords(struct validity *v, const struct ir_names *names,
+static void validate_keywords(struct validity *v, const struct ir_names *names,
                            const struct ir_match_class *class)
 {
     const struct name **sorted = NULL;
 
     for (uint32_t i = 0; i < names->count; i++)
-        check_bound_name(v, names->items[i],
+        validate_bound_name(v, names->items[i],
                          class->kwd_patterns.items[i]->span);
     if (names->count < 2)
         return;
@@ -218,42 +218,42 @@ static void check_keywords(struct validity *v, const struct ir_names *names,
     }
 }
 
-static void check_class(struct validity *v, const struct ir_match_class *class)
+static void validate_class(struct validity *v, const struct ir_match_class *class)
 {
-    check_visit(v, class->cls);
-    check_keywords(v, &class->kwd_attrs, class);
+    validate_visit(v, class->cls);
+    validate_keywords(v, &class->kwd_attrs, class);
     for (uint32_t i = 0; i < class->patterns.count; i++)
-        check_pattern(v, class->patterns.items[i], true);
+        validate_pattern(v, class->patterns.items[i], true);
     for (uint32_t i = 0; i < class->kwd_patterns.count; i++)
-        check_pattern(v, class->kwd_patterns.items[i], true);
+        validate_pattern(v, class->kwd_patterns.items[i], true);
 }
 
 /* last: nothing would be unreachable behind a pattern that always matches. */
-static void check_pattern(struct validity *v, struct ir_node *node, bool last)
+static void validate_pattern(struct validity *v, struct ir_node *node, bool last)
 {
     uint32_t mark = v->capture_count;
 
     if (v->failed)
         return;
     if (node->kind == IR_MATCH_AS)
-        check_as(v, IR_AS(MATCH_AS, match_as, node), last);
+        validate_as(v, IR_AS(MATCH_AS, match_as, node), last);
     else if (node->kind == IR_MATCH_OR)
-        check_or(v, IR_AS(MATCH_OR, match_or, node), last);
+        validate_or(v, IR_AS(MATCH_OR, match_or, node), last);
     else if (node->kind == IR_MATCH_SEQUENCE)
-        check_sequence(v, IR_AS(MATCH_SEQUENCE, match_sequence, node));
+        validate_sequence(v, IR_AS(MATCH_SEQUENCE, match_sequence, node));
     else if (node->kind == IR_MATCH_MAPPING)
-        check_mapping(v, IR_AS(MATCH_MAPPING, match_mapping, node));
+        validate_mapping(v, IR_AS(MATCH_MAPPING, match_mapping, node));
     else if (node->kind == IR_MATCH_CLASS)
-        check_class(v, IR_AS(MATCH_CLASS, match_class, node));
+        validate_class(v, IR_AS(MATCH_CLASS, match_class, node));
     else
-        check_visit(v, node);
+        validate_visit(v, node);
     captures_close(v, mark);
 }
 
 #define PATTERN(name)                                                          \
-    void check_##name(struct validity *v, struct ir_node *node)                \
+    void validate_##name(struct validity *v, struct ir_node *node)                \
     {                                                                          \
-        check_pattern(v, node, true);                                          \
+        validate_pattern(v, node, true);                                          \
     }
 
 PATTERN(match_as)
@@ -262,32 +262,32 @@ PATTERN(match_sequence)
 PATTERN(match_mapping)
 PATTERN(match_class)
 
-void check_match_value(struct validity *v, struct ir_node *node)
+void validate_match_value(struct validity *v, struct ir_node *node)
 {
-    check_value(v, IR_AS(MATCH_VALUE, match_value, node)->value, ALLOW_NONE);
+    validate_value(v, IR_AS(MATCH_VALUE, match_value, node)->value, ALLOW_NONE);
 }
 
-void check_match_singleton(struct validity *v, struct ir_node *node)
+void validate_match_singleton(struct validity *v, struct ir_node *node)
 {
     (void)v;
     (void)node; /* None, True or False: nothing to refuse */
 }
 
-void check_match_star(struct validity *v, struct ir_node *node)
+void validate_match_star(struct validity *v, struct ir_node *node)
 {
     capture_push(v, IR_AS(MATCH_STAR, match_star, node)->name, node->span);
 }
 
-void check_cases(struct validity *v, const struct ir_list *cases)
+void validate_cases(struct validity *v, const struct ir_list *cases)
 {
     for (uint32_t i = 0; i < cases->count && !v->failed; i++) {
         const struct ir_match_case *item =
             IR_AS(MATCH_CASE, match_case, cases->items[i]);
 
         v->capture_count = 0;
-        check_pattern(v, item->pattern,
+        validate_pattern(v, item->pattern,
                       item->guard || i + 1 == cases->count);
-        check_value(v, item->guard, ALLOW_WALRUS);
-        check_list(v, &item->body);
+        validate_value(v, item->guard, ALLOW_WALRUS);
+        validate_list(v, &item->body);
     }
 }

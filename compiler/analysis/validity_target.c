@@ -68,7 +68,7 @@ const char *expr_word(const struct ir_node *node)
     return "expression";
 }
 
-void check_bound_name(struct validity *v, const struct name *name,
+void validate_bound_name(struct validity *v, const struct name *name,
                       struct span span)
 {
     if (name && strcmp(name->text, "__debug__") == 0)
@@ -77,7 +77,7 @@ void check_bound_name(struct validity *v, const struct name *name,
 }
 
 /* At most one star in a tuple or list, not too late. */
-static void check_stars(struct validity *v, const struct ir_list *elements,
+static void validate_stars(struct validity *v, const struct ir_list *elements,
                         struct span span)
 {
     bool seen = false;
@@ -100,41 +100,41 @@ static void check_stars(struct validity *v, const struct ir_list *elements,
 
 enum target_use { USE_BIND, USE_DELETE };
 
-static void check_element(struct validity *v, struct ir_node *node,
+static void validate_element(struct validity *v, struct ir_node *node,
                           enum target_use use);
 
-static void check_sequence(struct validity *v, const struct ir_list *elements,
+static void validate_sequence(struct validity *v, const struct ir_list *elements,
                            struct span span, enum target_use use)
 {
     if (use == USE_BIND)
-        check_stars(v, elements, span);
+        validate_stars(v, elements, span);
     for (uint32_t i = 0; i < elements->count; i++)
-        check_element(v, elements->items[i], use);
+        validate_element(v, elements->items[i], use);
 }
 
 /* A name, attribute, item, tuple or list; no star. */
-static void check_single(struct validity *v, struct ir_node *node,
+static void validate_single(struct validity *v, struct ir_node *node,
                          enum target_use use)
 {
     if (node->kind == IR_NAME) {
         const struct ir_name *variable = (const struct ir_name *)node;
 
         if (use == USE_BIND)
-            check_bound_name(v, variable->id, node->span);
+            validate_bound_name(v, variable->id, node->span);
         else if (strcmp(variable->id->text, "__debug__") == 0)
             refuse_compiled(v, RULE_DEBUG_NAME, node->span,
                             "cannot delete __debug__");
     } else if (node->kind == IR_ATTRIBUTE) {
         if (use == USE_BIND)
-            check_bound_name(v, IR_AS(ATTRIBUTE, attribute, node)->attr,
+            validate_bound_name(v, IR_AS(ATTRIBUTE, attribute, node)->attr,
                              node->span);
-        check_visit(v, node);
+        validate_visit(v, node);
     } else if (node->kind == IR_SUBSCRIPT) {
-        check_visit(v, node);
+        validate_visit(v, node);
     } else if (node->kind == IR_TUPLE) {
-        check_sequence(v, &IR_AS(TUPLE, tuple, node)->elts, node->span, use);
+        validate_sequence(v, &IR_AS(TUPLE, tuple, node)->elts, node->span, use);
     } else if (node->kind == IR_LIST_EXPR) {
-        check_sequence(v, &IR_AS(LIST_EXPR, list_expr, node)->elts, node->span,
+        validate_sequence(v, &IR_AS(LIST_EXPR, list_expr, node)->elts, node->span,
                        use);
     } else {
         refuse(v, RULE_TARGET, node->span, "cannot %s %s",
@@ -142,12 +142,12 @@ static void check_single(struct validity *v, struct ir_node *node,
     }
 }
 
-static void check_element(struct validity *v, struct ir_node *node,
+static void validate_element(struct validity *v, struct ir_node *node,
                           enum target_use use)
 {
     if (node->kind != IR_STARRED) {
-        check_single(v, node, use);
-    } else if (check_is_parenthesised(node)) {
+        validate_single(v, node, use);
+    } else if (validate_is_parenthesised(node)) {
         refuse(v, RULE_STAR, node->span, "cannot use starred expression here");
     } else if (use == USE_DELETE) {
         refuse(v, RULE_TARGET, node->span, "cannot delete starred");
@@ -158,15 +158,15 @@ static void check_element(struct validity *v, struct ir_node *node,
             refuse(v, RULE_STAR, value->span,
                    "cannot use starred expression here");
         else
-            check_single(v, value, use);
+            validate_single(v, value, use);
     }
 }
 
-void check_target(struct validity *v, struct ir_node *node)
+void validate_target(struct validity *v, struct ir_node *node)
 {
     if (node->kind != IR_STARRED)
-        check_single(v, node, USE_BIND);
-    else if (check_is_parenthesised(node))
+        validate_single(v, node, USE_BIND);
+    else if (validate_is_parenthesised(node))
         refuse(v, RULE_STAR, node->span, "cannot use starred expression here");
     else
         refuse_compiled(v, RULE_STAR, node->span,
@@ -174,26 +174,26 @@ void check_target(struct validity *v, struct ir_node *node)
                         "tuple");
 }
 
-void check_targets(struct validity *v, const struct ir_list *list)
+void validate_targets(struct validity *v, const struct ir_list *list)
 {
     for (uint32_t i = 0; i < list->count; i++)
-        check_target(v, list->items[i]);
+        validate_target(v, list->items[i]);
 }
 
-void check_delete(struct validity *v, struct ir_node *node)
+void validate_delete(struct validity *v, struct ir_node *node)
 {
     const struct ir_delete *statement = IR_AS(DELETE, delete, node);
 
     for (uint32_t i = 0; i < statement->targets.count; i++)
-        check_element(v, statement->targets.items[i], USE_DELETE);
+        validate_element(v, statement->targets.items[i], USE_DELETE);
 }
 
 /* `x = yield = 1` has a bare yield where a target should be. */
-static void check_assigned(struct validity *v, struct ir_node *node, bool first)
+static void validate_assigned(struct validity *v, struct ir_node *node, bool first)
 {
     bool is_yield = node->kind == IR_YIELD || node->kind == IR_YIELD_FROM;
 
-    if (is_yield && !check_is_parenthesised(node))
+    if (is_yield && !validate_is_parenthesised(node))
         refuse(v, RULE_TARGET, node->span,
                "assignment to yield expression not possible");
     else if (first && (node->kind == IR_CALL || node->kind == IR_BIN_OP ||
@@ -203,19 +203,19 @@ static void check_assigned(struct validity *v, struct ir_node *node, bool first)
                "'='?",
                expr_word(node));
     else
-        check_target(v, node);
+        validate_target(v, node);
 }
 
-void check_assign(struct validity *v, struct ir_node *node)
+void validate_assign(struct validity *v, struct ir_node *node)
 {
     const struct ir_assign *assign = IR_AS(ASSIGN, assign, node);
 
     for (uint32_t i = 0; i < assign->targets.count; i++)
-        check_assigned(v, assign->targets.items[i], i == 0);
-    check_value(v, assign->value, ALLOW_YIELD);
+        validate_assigned(v, assign->targets.items[i], i == 0);
+    validate_value(v, assign->value, ALLOW_YIELD);
 }
 
-void check_aug_assign(struct validity *v, struct ir_node *node)
+void validate_aug_assign(struct validity *v, struct ir_node *node)
 {
     const struct ir_aug_assign *assign = IR_AS(AUG_ASSIGN, aug_assign, node);
     enum ir_kind kind = assign->target->kind;
@@ -225,11 +225,11 @@ void check_aug_assign(struct validity *v, struct ir_node *node)
                "'%s' is an illegal expression for augmented assignment",
                expr_word(assign->target));
     else
-        check_target(v, assign->target);
-    check_value(v, assign->value, ALLOW_YIELD);
+        validate_target(v, assign->target);
+    validate_value(v, assign->value, ALLOW_YIELD);
 }
 
-static void check_annotated(struct validity *v, struct ir_node *target)
+static void validate_annotated(struct validity *v, struct ir_node *target)
 {
     enum ir_kind kind = target->kind;
 
@@ -241,17 +241,17 @@ static void check_annotated(struct validity *v, struct ir_node *target)
         refuse(v, RULE_TARGET, target->span,
                "illegal target for annotation");
     else
-        check_target(v, target);
+        validate_target(v, target);
 }
 
-void check_ann_assign(struct validity *v, struct ir_node *node)
+void validate_ann_assign(struct validity *v, struct ir_node *node)
 {
     const struct ir_ann_assign *assign = IR_AS(ANN_ASSIGN, ann_assign, node);
     bool saved = v->unevaluated;
 
-    check_annotated(v, assign->target);
+    validate_annotated(v, assign->target);
     v->unevaluated |= (assign->annotation->flags & IR_FLAG_UNEVALUATED) != 0;
-    check_value(v, assign->annotation, ALLOW_NONE);
+    validate_value(v, assign->annotation, ALLOW_NONE);
     v->unevaluated = saved;
-    check_value(v, assign->value, ALLOW_YIELD);
+    validate_value(v, assign->value, ALLOW_YIELD);
 }
