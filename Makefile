@@ -28,11 +28,16 @@ LDFLAGS := -pie -Wl,-z,relro,-z,now $(LDFLAGS_$(CONFIG))
 
 # What the interpreter says of itself; asked once.
 PYINFO := $(shell $(PYTHON) -c 'import sysconfig as s, sys; g = s.get_config_var; \
-    print(sys.version_info[1], s.get_path("include"), g("LIBDIR"), g("LDVERSION"))')
+    print(sys.version_info[1], s.get_path("include"), g("LIBDIR"), g("LDVERSION"), \
+    s.get_path("stdlib"), g("DESTSHARED"), sys.executable)')
 PYMINOR  := $(word 1,$(PYINFO))
 PYCFLAGS := -isystem $(word 2,$(PYINFO))
 PYLIBS   := -L$(word 3,$(PYINFO)) -lpython$(word 4,$(PYINFO)) \
             -Wl,-rpath,$(word 3,$(PYINFO))
+
+PYPATHS  := -DPYR_STDLIB='"$(word 5,$(PYINFO))"' \
+            -DPYR_DYNLOAD='"$(word 6,$(PYINFO))"' \
+            -DPYR_EXECUTABLE='"$(word 7,$(PYINFO))"'
 
 COMPILER := $(filter-out compiler/main.c compiler/cli/%,$(wildcard compiler/*.c compiler/*/*.c))
 SUPER    := compiler/main.c $(wildcard compiler/cli/*.c runtime/supervisor/*.c \
@@ -60,7 +65,7 @@ $(OBJ)/%.o: %.c | $(DEPS)/.done
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) \
 	    $(if $(filter compiler/syntax/%,$<),-isystem $(TS)/include) \
-	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS)) -MMD -MP -c $< -o $@
+	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS) $(PYPATHS)) -MMD -MP -c $< -o $@
 
 # Tables of names become hash tables.
 $(OUT)/gen/attributes.inc: grammar/attributes.def grammar/gen-names

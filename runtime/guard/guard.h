@@ -7,7 +7,7 @@
  *   end.c place.c       every way out of the process; where the guest stands
  *   ticks.c             the tick counter, `_tick_`, the limits' signals
  *   memory.c            the budget of the allocators
- *   stdio*.c            the guest's streams, and input()
+ *   out.c stdio*.c      the guest's streams, as bytes and as Python objects
  *   builtins.c          the guest's builtins, from grammar/names.def
  *   facade*.c           modules that the guest sees, from grammar/modules.def
  *   guards*.c           _read_, _write_, _getiter_ ...; getattr and its kin
@@ -105,6 +105,12 @@ _Noreturn void guest_violation(const char *format, ...)
 _Noreturn void guest_internal(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
+/* ---- uncaught.c ---- */
+
+/* The pending exception left the program: print it as CPython does (SystemExit:
+ * heed it) and return the status that the process would have. */
+int uncaught(enum verdict *verdict, enum limit_kind *limit);
+
 /* ---- place.c ---- */
 
 /* Line of the program in the innermost guest frame; 0 when there is none. */
@@ -125,18 +131,26 @@ PyObject *deny(enum rule rule, PyObject *type, const char *what,
  * or a guard of guards.def stays empty. */
 bool builtins_build(void);
 
+/* ---- out.c ---- */
+
+enum out_stream { OUT_STDOUT, OUT_STDERR };
+
+/* Bytes to a stream: into the page's tail, from there into the pipe. Counts
+ * them against the output budget; the byte that crosses it ends the process. */
+void out_write(enum out_stream stream, const char *bytes, size_t len);
+void out_puts(enum out_stream stream, const char *text);
+void out_flush(enum out_stream stream);
+
 /* ---- stdio.c ---- */
 
 /* sys.stdin, stdout and stderr of the guest; CPython's own are dropped, so
  * print and input find ours. */
 bool stdio_init(void);
-/* Write what the streams hold, as far as the pipes take it. */
-void stdio_flush(void);
-
 /* ---- memory.c ---- */
 
-bool memory_init(void);          /* before Py_InitializeFromConfig */
-void memory_guest_begins(void);  /* from here on the budget counts */
+void memory_init(void);         /* before Py_InitializeFromConfig */
+void memory_guest_begins(void); /* from here on the budget counts */
+void memory_reserve(void);      /* the end may take a little more */
 
 /* ---- facade.c ---- */
 
@@ -144,6 +158,9 @@ void memory_guest_begins(void);  /* from here on the budget counts */
  * lazily; then build guard.facades. Before harden(). */
 bool facades_preload(void);
 bool facades_build(void);
+
+/* `_import_` and the guest's `__import__` into the builtins. */
+bool import_init(PyObject *builtins);
 
 /* ---- guards.c ---- */
 

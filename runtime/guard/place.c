@@ -1,0 +1,33 @@
+/* place.c -- where in the program the guest stands. */
+#include "runtime/guard/guard.h"
+
+/* A guest frame is known by the identity of its file name: the compiler shares
+ * one object among all code of a module, and no guest can get at it to make
+ * another code object with it. */
+static bool is_program(PyCodeObject *code)
+{
+    return code->co_filename == guard.filename;
+}
+
+uint32_t guest_line(void)
+{
+    if (!guard.filename || !Py_IsInitialized())
+        return 0;
+#if PY_VERSION_HEX >= 0x030d0000
+    PyThreadState *state = PyThreadState_GetUnchecked();
+#else
+    PyThreadState *state = _PyThreadState_UncheckedGet();
+#endif
+    PyFrameObject *frame = state ? PyThreadState_GetFrame(state) : NULL;
+    int line = 0;
+    while (frame && line <= 0) {
+        PyCodeObject *code = PyFrame_GetCode(frame);
+        if (is_program(code))
+            line = PyFrame_GetLineNumber(frame);
+        Py_DECREF(code);
+        PyFrameObject *back = line > 0 ? NULL : PyFrame_GetBack(frame);
+        Py_DECREF(frame);
+        frame = back;
+    }
+    return line > 0 ? (uint32_t)line : 0;
+}

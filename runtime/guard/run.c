@@ -1,0 +1,65 @@
+/* run.c -- from the guarded text to the guest's last instruction. */
+#include "runtime/guard/guard.h"
+#include "runtime/guard/steps.h"
+
+static PyObject *program_code;
+
+/* How the program ended; said after its modules are gone. */
+static enum verdict verdict = VERDICT_FINISHED;
+static enum limit_kind limit = LIMIT_NONE;
+
+void step_load(void)
+{
+    PyCompilerFlags flags = {
+        .cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE,
+        .cf_feature_version = PY_MINOR_VERSION,
+    };
+    char why[PAGE_TEXT] = "";
+
+    /* What our compiler printed and CPython refuses is a bug of ours. */
+    program_code = Py_CompileStringObject(guard.program->text, guard.filename,
+                                          Py_file_input, &flags, 0);
+    if (!program_code)
+        guest_internal("CPython refuses our own output");
+    if (!wall_off(WALL_AUDIT) && !audit_code(program_code, why, sizeof why))
+        guest_violation("audit: %s", why);
+}
+
+void step_run(void)
+{
+    PyObject *globals = PyModule_GetDict(guard.main); /* borrowed */
+
+    memory_guest_begins();
+    guard.running = true;
+    PyObject *result = PyEval_EvalCode(program_code, globals, globals);
+    if (!result)
+        guard.page->exit_code = uncaught(&verdict, &limit);
+    Py_XDECREF(result);
+}
+
+/* As Py_FinalizeEx begins: the streams are what they were, __main__ goes, and
+ * what is left of it is collected. Guards, ticks and limits stay in force. */
+static void clear_main(void)
+{
+    static const char *const streams[] = {"stdin", "stdout", "stderr"};
+    static const char *const originals[] = {"__stdin__", "__stdout__",
+                                            "__stderr__"};
+
+    for (int i = 0; i < 3; i++)
+        PySys_SetObject(streams[i], PySys_GetObject(originals[i]));
+    PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
+    Py_CLEAR(program_code);
+    Py_CLEAR(guard.main);
+    if (PyDict_SetItemString(modules, "__main__", Py_None) < 0)
+        PyErr_Clear();
+    PyGC_Collect();
+}
+
+_Noreturn void step_finish(void)
+{
+    step_stage(STAGE_FINISH);
+    clear_main();
+    out_flush(OUT_STDOUT);
+    out_flush(OUT_STDERR);
+    guest_end(verdict, limit, "%s", guard.page->message);
+}

@@ -1,0 +1,62 @@
+/* seal.c -- put up walls 3 and 4, and refuse to go on when one does not stand. */
+#include "runtime/guard/guard.h"
+#include "runtime/guard/steps.h"
+
+#include "runtime/jail/jail.h"
+
+static struct jail_limits limits;
+
+void step_signals(void)
+{
+    if (!ticks_init())
+        guest_internal("can't install signal handlers");
+}
+
+_Noreturn static void jail_failed(const struct jail_error *error)
+{
+    char text[PAGE_TEXT];
+
+    jail_error_text(error, text, sizeof text);
+    guest_internal("jail: %s", text);
+}
+
+void step_jail_enter(void)
+{
+    struct jail_error error = {0};
+    uint32_t layers = 0;
+
+    if (wall_off(WALL_JAIL))
+        return;
+    jail_limits_of_policy(&guard.policy->limits, &limits);
+    if (!jail_enter((enum jail_level)guard.page->ask.jail_level, &limits,
+                    GUEST_FD_POLICY, &layers, &error))
+        jail_failed(&error);
+    guard.page->jail_layers = layers;
+}
+
+void step_jail_seal(void)
+{
+    struct jail_error error = {0};
+    uint32_t layers = guard.page->jail_layers;
+
+    if (wall_off(WALL_JAIL))
+        return;
+    if (!jail_seal((enum jail_level)guard.page->ask.jail_level, &layers,
+                   &error))
+        jail_failed(&error);
+    guard.page->jail_layers = layers;
+}
+
+void step_harden(void)
+{
+    if (!wall_off(WALL_INTERPRETER) && !harden())
+        guest_internal("can't harden the interpreter");
+}
+
+void step_selfcheck(void)
+{
+    char why[PAGE_TEXT] = "";
+
+    if (!wall_off(WALL_INTERPRETER) && !harden_selfcheck(why, sizeof why))
+        guest_internal("self-check: %s", why);
+}

@@ -1,0 +1,118 @@
+/* start.c -- start the interpreter, and put into it what the guest will find.
+ *
+ * Nothing of the machine reaches the interpreter: no environment variable, no
+ * site, no user folder, no path but the two of the standard library that this
+ * build was made for. UTF-8 whatever the locale says. Signals stay ours. */
+#include "runtime/guard/guard.h"
+#include "runtime/guard/steps.h"
+
+#include <sys/random.h>
+
+static void check(PyStatus status)
+{
+    if (PyStatus_Exception(status))
+        guest_internal("can't start the interpreter: %s: %s",
+                       status.func ? status.func : "?",
+                       status.err_msg ? status.err_msg : "?");
+}
+
+static void preinitialize(void)
+{
+    PyPreConfig config;
+
+    PyPreConfig_InitIsolatedConfig(&config);
+    config.utf8_mode = 1;
+    config.coerce_c_locale = 0;
+    check(Py_PreInitialize(&config));
+}
+
+static void set_string(PyConfig *config, wchar_t **field, const char *text)
+{
+    check(PyConfig_SetBytesString(config, field, text));
+}
+
+static void add_path(PyConfig *config, const char *path)
+{
+    wchar_t *wide = Py_DecodeLocale(path, NULL);
+
+    if (!wide)
+        guest_internal("can't start the interpreter: no memory");
+    check(PyWideStringList_Append(&config->module_search_paths, wide));
+    PyMem_RawFree(wide);
+}
+
+/* Random as in CPython, but of 32 bits, so that the report can name it and a
+ * run can be repeated. */
+static unsigned long hash_seed(void)
+{
+    uint32_t seed;
+
+    if (getrandom(&seed, sizeof seed, 0) != (ssize_t)sizeof seed)
+        guest_internal("can't draw a hash seed");
+    guard.page->hash_seed = seed;
+    return seed;
+}
+
+static void configure(PyConfig *config)
+{
+    PyConfig_InitIsolatedConfig(config);
+    config->site_import = 0;
+    config->install_signal_handlers = 0;
+    config->pathconfig_warnings = 0;
+    config->write_bytecode = 0;
+    config->use_hash_seed = 1;
+    config->hash_seed = hash_seed();
+    set_string(config, &config->program_name, PYR_EXECUTABLE);
+    set_string(config, &config->executable, PYR_EXECUTABLE);
+    config->module_search_paths_set = 1;
+    add_path(config, PYR_STDLIB);
+    add_path(config, PYR_DYNLOAD);
+}
+
+static bool make_main(void)
+{
+    PyObject *main = PyImport_AddModule("__main__"); /* borrowed */
+    guard.filename = PyUnicode_DecodeFSDefault(guard.name);
+    PyObject *name = PyUnicode_FromString("__main__");
+    bool ok = main && guard.filename && name;
+
+    if (ok) {
+        PyObject *dict = PyModule_GetDict(main);
+        PyDict_Clear(dict);
+        guard.main = Py_NewRef(main);
+        ok = PyDict_SetItemString(dict, "__name__", name) == 0 &&
+             PyDict_SetItemString(dict, "__doc__", Py_None) == 0 &&
+             PyDict_SetItemString(dict, "__file__", guard.filename) == 0 &&
+             PyDict_SetItemString(dict, "__builtins__", guard.builtins) == 0;
+    }
+    Py_XDECREF(name);
+    return ok;
+}
+
+void step_interpreter(void)
+{
+    PyConfig config;
+
+    preinitialize();
+    memory_init();
+    configure(&config);
+    check(Py_InitializeFromConfig(&config));
+    PyConfig_Clear(&config);
+    Py_SetRecursionLimit((int)(guard.policy->limits.recursion < 1000
+                                   ? guard.policy->limits.recursion
+                                   : 1000));
+    if (!stdio_init())
+        guest_internal("can't make the streams");
+    if (!builtins_build())
+        guest_internal("can't make the builtins");
+    if (!make_main())
+        guest_internal("can't make __main__");
+}
+
+void step_facades(void)
+{
+    if (!facades_preload())
+        guest_internal("can't load the libraries");
+    if (!facades_build())
+        guest_internal("can't build the modules");
+}

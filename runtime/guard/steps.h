@@ -1,0 +1,32 @@
+/* steps.h -- the steps of main.c. Each returns when it is done, or does not
+ * return. */
+#ifndef PYR_STEPS_H
+#define PYR_STEPS_H
+
+#include "runtime/report/page.h"
+
+/* Write that a stage begins, and when. */
+void step_stage(enum guest_stage stage);
+
+/* input.c: what the supervisor handed over. */
+void step_page(void);
+void step_policy(void);
+void step_compile(void); /* read the program, compile it to guarded text */
+
+/* seal.c: walls 3 and 4 */
+void step_signals(void);
+void step_jail_enter(void);
+void step_harden(void);
+void step_jail_seal(void);
+void step_selfcheck(void);
+
+/* start.c: the interpreter and what the guest will find in it */
+void step_interpreter(void);
+void step_facades(void);
+
+/* run.c */
+void step_load(void); /* text to code object, audited */
+void step_run(void);
+_Noreturn void step_finish(void);
+
+#endif
