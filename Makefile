@@ -93,14 +93,15 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 	@touch $@
 
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
-JAILTESTS := $(patsubst tests/jail/%.c,$(OUT)/jail/%,$(wildcard tests/jail/*.c))
+JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
 units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) \
-	    -lutf8proc -linih -ljansson -lnettle -lseccomp -lm -o $@
+	    -lutf8proc -linih -ljansson -lnettle -lseccomp -lcmocka -lm -o $@
+$(OUT)/jail/probe: $(wildcard tests/jail/try_*.c)
 $(OUT)/audit-tool: tests/tools/audit_main.c $(call objects,$(AUDIT)) $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $(PYCFLAGS) $^ $(LDFLAGS) $(PYLIBS) -o $@

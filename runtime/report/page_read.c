@@ -151,6 +151,8 @@ void page_read(const struct page *page, uint64_t start_ns, uint64_t end_ns,
     clean_text(page->exception, sizeof page->exception, said->exception);
     clean_text(page->message, sizeof page->message, said->message);
     read_denials(page, said);
+    if (said->broken) /* then nothing else of it is worth repeating */
+        *said = (struct guest_said){.broken = said->broken};
 }
 
 size_t page_tail(const struct page_tail *tail, const char **text)

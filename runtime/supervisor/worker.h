@@ -19,8 +19,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Descriptors of the child, beside 0, 1, 2 (which are /dev/null, /dev/null and
- * the parent's stderr). Input i is WORKER_FD_INPUT + i. */
+/* Descriptors of the child, beside 0 and 1 (/dev/null) and 2 (a pipe: what an
+ * internal error prints; see worker_why). Input i is WORKER_FD_INPUT + i. */
 enum worker_fd {
     WORKER_FD_OUTPUT = 3, /* the product: result->output */
     WORKER_FD_DIAGS = 4,  /* diagnostics: result->diags */
@@ -43,7 +43,7 @@ struct worker_job {
     /* Runs sealed. Reads the inputs (read, lseek, fstat; no open, no mmap of
      * a file), writes with worker_write, returns a status from 0 to
      * WORKER_MAX_STATUS. The context is the parent's memory as it was at the
-     * fork; changes to it are lost. It must not print to stderr. */
+     * fork; changes to it are lost. */
     int (*work)(void *context);
     void *context;
     const int *inputs; /* the parent's descriptors; it keeps and closes them */
@@ -69,6 +69,7 @@ struct worker_result {
     struct jail_error jail;
     struct strbuf output;
     struct strbuf diags;
+    struct strbuf complaint; /* stderr of the child, a few lines at most */
 };
 
 /* Run one job to its end. The result is always filled; release it. */
@@ -77,7 +78,8 @@ void worker_run(const struct worker_job *job, struct worker_result *result);
 /* Run `count` jobs, at most `parallel` at a time, and hand each result to
  * `done` as it comes (in no order); the pool releases it afterwards. `done`
  * returning false starts no further job. job_at fills job i just before it
- * starts (open its file there), `done` closes what it opened. */
+ * starts (open its file there; the limits are the default ones), `done` closes
+ * what it opened. job_at returning false skips the job, without a `done`. */
 struct worker_pool {
     size_t count;
     unsigned parallel;
@@ -89,8 +91,8 @@ void worker_pool_run(const struct worker_pool *pool);
 
 void worker_result_release(struct worker_result *result);
 
-/* One sentence on why there is no result, for a PYR0901 diagnostic; NULL for
- * WORKER_DONE. `buf` may be used for it. */
+/* One line on why there is no result, for a diagnostic of the internal kind; in
+ * buf. NULL for WORKER_DONE. */
 const char *worker_why(const struct worker_result *result, char *buf,
                        size_t size);
 
