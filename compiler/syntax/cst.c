@@ -1,22 +1,39 @@
 /* cst.c -- run tree-sitter, with bounds. */
 #include "compiler/syntax/cst.h"
 
-TSTree *cst_parse(struct job *job)
+#include "compiler/syntax/strings.h"
+
+static TSTree *parse_range(TSParser *parser, const char *text, uint32_t start,
+                           uint32_t end, struct span place)
 {
+    TSRange range = { .start_point = { place.line - 1, place.col },
+                      .end_point = { place.end_line - 1, place.end_col },
+                      .start_byte = start,
+                      .end_byte = end };
+
+    if (!ts_parser_set_language(parser, cst_language()) ||
+        !ts_parser_set_included_ranges(parser, &range, 1))
+        return NULL;
+    return ts_parser_parse_string(parser, NULL, text, end);
+}
+
+TSTree *cst_parse(struct job *job, const char *text, uint32_t start,
+                  uint32_t end)
+{
+    struct span place = source_span(job, start, end);
     TSParser *parser = ts_parser_new();
     TSTree *tree = NULL;
 
-    if (parser && ts_parser_set_language(parser, cst_language()))
-        tree = ts_parser_parse_string(parser, NULL, job->source.text,
-                                      job->source.len);
-    if (parser)
+    if (parser) {
+        tree = parse_range(parser, text, start, end, place);
         ts_parser_delete(parser);
+    }
     if (!tree) {
         job->arena.exhausted = true;
         return NULL;
     }
     if (ts_node_has_error(ts_tree_root_node(tree))) {
-        diag_add(&job->diags, RULE_SYNTAX, span_at(1, 0), "invalid syntax");
+        diag_add(&job->diags, RULE_SYNTAX, place, "invalid syntax");
         ts_tree_delete(tree);
         return NULL;
     }

@@ -66,6 +66,19 @@ bool lower_enter(struct lowering *low, TSNode node)
     return true;
 }
 
+/* Find the strings, and parse what is left of the text without them. */
+static TSTree *lower_parse(struct lowering *low)
+{
+    struct job *job = low->job;
+    struct string_list strings;
+
+    if (!cst_map_init(&low->map, &job->arena) || !strings_scan(job, &strings) ||
+        !string_index_init(&job->arena, &strings, &low->strings))
+        return NULL;
+    low->copy = strings_mask(job, &strings);
+    return low->copy ? cst_parse(job, low->copy, 0, job->source.len) : NULL;
+}
+
 bool syntax_lower(struct job *job)
 {
     struct lowering low;
@@ -73,9 +86,7 @@ bool syntax_lower(struct job *job)
     memset(&low, 0, sizeof low);
     low.job = job;
     low.ok = true;
-    if (!cst_map_init(&low.map, &job->arena))
-        return false;
-    TSTree *tree = cst_parse(job);
+    TSTree *tree = lower_parse(&low);
     if (!tree)
         return false;
     TSNode root = ts_tree_root_node(tree);

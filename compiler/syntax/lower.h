@@ -13,6 +13,7 @@
 #include "compiler/ir/ir.h"
 #include "compiler/job.h"
 #include "compiler/syntax/cst.h"
+#include "compiler/syntax/strings.h"
 
 /* A child: comments and line continuations are left out already. */
 struct kid {
@@ -35,6 +36,8 @@ struct kid_chunk;
 struct lowering {
     struct job *job;
     struct cst_map map;
+    struct string_index strings; /* of the text that is being lowered */
+    char *copy;                  /* what tree-sitter parses (strings.h) */
     TSTreeCursor cursor;      /* scratch of kids_open */
     struct kid_chunk *chunks; /* the stack that kids live on */
     uint32_t depth;           /* of the IR being built; LIMIT_TREE_DEPTH */

@@ -21,6 +21,11 @@
 /* Open brackets at one place, CPython's own MAXLEVEL. */
 #define LIMIT_NESTING 200
 
+/* Nested f-strings, CPython 3.12's MAXFSTRINGLEVEL; and fields in the format
+ * specifiers of fields, its MAX_EXPR_NESTING. */
+#define LIMIT_FSTRING_NESTING 149
+#define LIMIT_FIELD_NESTING 3
+
 /* Depth of the IR, counted in statements, expressions and patterns, so that no
  * recursion of a later pass goes deeper (2 MiB of stack at 1 KiB a level).
  * CPython 3.11 and 3.12 give up at 2,990: `a + b + …` and `x.a().b() …` are one
