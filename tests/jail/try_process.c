@@ -25,10 +25,16 @@ static pid_t victim;
 /* A child that waits to be a victim, and dies with us. */
 static int make_victim(void)
 {
+    int ready[2];
+    char byte;
+    if (pipe(ready) != 0)
+        return errno;
     victim = fork();
     if (victim != 0)
-        return victim < 0 ? errno : 0;
+        return read(ready[0], &byte, 1) == 1 ? 0 : ECHILD;
     prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (write(ready[1], "r", 1) != 1)
+        _exit(1);
     for (;;)
         pause();
 }
