@@ -230,19 +230,27 @@ static void fstring_open(struct printer *p, struct fstring *f)
     f->any = true;
 }
 
+/* Go on with a literal on a later line; the first one stays on its own. Inside
+ * a field there is no going on, see emit_field. */
+static void fstring_goto(struct printer *p, struct fstring *f, uint32_t line)
+{
+    if (line <= p->w.line || p->w.locked)
+        return;
+    if (!f->started)
+        fstring_open(p, f);
+    literal_close(p, f);
+    writer_goto(&p->w, line);
+}
+
 /* ast keeps the prefix u"" of a piece: a literal of its own. */
 static void emit_piece_text(struct printer *p, struct fstring *f,
                             const struct ir_node *piece)
 {
     const struct ir_value *text = piece_text(piece);
-    uint32_t line = piece->span.line;
 
     if (text->len == 0 && !text->u_prefix)
         return;
-    if (line > p->w.line && !p->w.locked) {
-        literal_close(p, f);
-        writer_goto(&p->w, line);
-    }
+    fstring_goto(p, f, piece->span.line);
     if (text->u_prefix) {
         literal_close(p, f);
         literal_open(p, f, "u");
@@ -297,10 +305,7 @@ static void emit_native(struct printer *p, const struct ir_joined_str *node,
             continue;
         }
         const struct ir_formatted_value *value = piece_field(piece);
-        if (value->value->span.line > p->w.line) {
-            literal_close(p, &f);
-            writer_goto(&p->w, value->value->span.line);
-        }
+        fstring_goto(p, &f, value->value->span.line);
         fstring_open(p, &f);
         p->field = rules;
         if (rules == FIELD_STRICT)
@@ -360,8 +365,8 @@ static void emit_call_spec(struct printer *p, const struct ir_node *spec)
 static void emit_call_field(struct printer *p,
                             const struct ir_formatted_value *node)
 {
+    writer_goto(&p->w, node->base.span.line);
     struct place start = writer_mark(&p->w);
-
     writer_open(&p->w, "_fmt_(");
     emit_expr(p, node->value, CONTEXT_TEST);
     writer_put(&p->w, ",");

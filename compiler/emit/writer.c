@@ -97,8 +97,7 @@ void writer_goto(struct writer *w, uint32_t line)
     if (columns > CONTINUATION_MAX)
         columns = CONTINUATION_MAX;
     put_indent(w, w->level * INDENT + columns);
-    /* An indented line is not fresh: the space that is owed would be one too
-     * many, and put_newline has cancelled it. */
+    w->fresh = true;
 }
 
 void writer_statement_line(struct writer *w, uint32_t line)

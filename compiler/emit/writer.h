@@ -30,7 +30,7 @@ struct writer {
     uint32_t depth;    /* open brackets */
     uint32_t locked;   /* open f-string fields, which can't hold a newline */
     bool header;       /* in a compound statement's header: indent more */
-    bool fresh;        /* nothing stands on the current line yet */
+    bool fresh;        /* nothing but indentation on the current line */
     bool space;        /* a space is owed before the next token */
     bool want_spans;
     enum stuck stuck;
