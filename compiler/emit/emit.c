@@ -67,7 +67,7 @@ bool emit_module(const struct ir_node *module, unsigned python_minor,
     p.minor = python_minor;
     if (NEVER(module->kind != IR_MODULE))
         BUG("only modules are printed");
-    emit_body(&p, &((const struct ir_module *)(const void *)module)->body);
+    print_module(&p, module);
     if (NEVER(p.w.stuck != NOT_STUCK || p.w.depth || p.w.locked))
         BUG("the printer ended inside something");
     writer_finish(&p.w);

@@ -14,104 +14,38 @@
 
 #include "compiler/util/fail.h"
 
-bool stmt_is_simple(const struct ir_node *node)
+#include <string.h>
+
+/* What has a list of statements or cases has a header line. */
+static bool stmt_is_simple(const struct ir_node *node)
 {
-    switch ((enum ir_kind)node->kind) {
-    case IR_RETURN:
-    case IR_DELETE:
-    case IR_ASSIGN:
-    case IR_TYPE_ALIAS:
-    case IR_AUG_ASSIGN:
-    case IR_ANN_ASSIGN:
-    case IR_RAISE:
-    case IR_ASSERT:
-    case IR_IMPORT:
-    case IR_IMPORT_FROM:
-    case IR_GLOBAL:
-    case IR_NONLOCAL:
-    case IR_EXPR:
-    case IR_PASS:
-    case IR_BREAK:
-    case IR_CONTINUE:
-        return true;
-    case IR_FUNCTION_DEF:
-    case IR_ASYNC_FUNCTION_DEF:
-    case IR_CLASS_DEF:
-    case IR_FOR:
-    case IR_ASYNC_FOR:
-    case IR_WHILE:
-    case IR_IF:
-    case IR_WITH:
-    case IR_ASYNC_WITH:
-    case IR_MATCH:
-    case IR_TRY:
-    case IR_TRY_STAR:
-        return false;
-    case IR_MODULE:
-    case IR_BOOL_OP:
-    case IR_NAMED_EXPR:
-    case IR_BIN_OP:
-    case IR_UNARY_OP:
-    case IR_LAMBDA:
-    case IR_IF_EXP:
-    case IR_DICT:
-    case IR_SET:
-    case IR_LIST_COMP:
-    case IR_SET_COMP:
-    case IR_DICT_COMP:
-    case IR_GENERATOR_EXP:
-    case IR_AWAIT:
-    case IR_YIELD:
-    case IR_YIELD_FROM:
-    case IR_COMPARE:
-    case IR_CALL:
-    case IR_FORMATTED_VALUE:
-    case IR_JOINED_STR:
-    case IR_CONSTANT:
-    case IR_ATTRIBUTE:
-    case IR_SUBSCRIPT:
-    case IR_STARRED:
-    case IR_NAME:
-    case IR_LIST_EXPR:
-    case IR_TUPLE:
-    case IR_SLICE:
-    case IR_COMPREHENSION:
-    case IR_EXCEPT_HANDLER:
-    case IR_ARGUMENTS:
-    case IR_ARG:
-    case IR_KEYWORD:
-    case IR_ALIAS:
-    case IR_WITHITEM:
-    case IR_MATCH_CASE:
-    case IR_MATCH_VALUE:
-    case IR_MATCH_SINGLETON:
-    case IR_MATCH_SEQUENCE:
-    case IR_MATCH_MAPPING:
-    case IR_MATCH_CLASS:
-    case IR_MATCH_STAR:
-    case IR_MATCH_AS:
-    case IR_MATCH_OR:
-    case IR_TYPE_VAR:
-    case IR_PARAM_SPEC:
-    case IR_TYPE_VAR_TUPLE:
-        break;
-    }
-    BUG("not a statement");
+    const struct ir_kind_info *info = ir_kind_info((enum ir_kind)node->kind);
+
+    for (uint16_t i = 0; i < info->field_count; i++)
+        if (info->fields[i].type == FIELD_LIST &&
+            (strcmp(info->fields[i].name, "body") == 0 ||
+             strcmp(info->fields[i].name, "cases") == 0))
+            return false;
+    return true;
 }
 
-/* The span of a decorated definition begins after its decorators. */
-static uint32_t own_line(const struct ir_node *node)
+const struct ir_list *stmt_decorators(const struct ir_node *node)
 {
     const void *at = node;
-    const struct ir_list *decorators = NULL;
 
     if (node->kind == IR_FUNCTION_DEF || node->kind == IR_ASYNC_FUNCTION_DEF)
-        decorators = &((const struct ir_function_def *)at)->decorator_list;
-    else if (node->kind == IR_CLASS_DEF)
-        decorators = &((const struct ir_class_def *)at)->decorator_list;
-    if (decorators && decorators->count)
-        return decorators->items[0]->span.line;
-    return node->span.line;
+        return &((const struct ir_function_def *)at)->decorator_list;
+    if (node->kind == IR_CLASS_DEF)
+        return &((const struct ir_class_def *)at)->decorator_list;
+    return NULL;
+}
+
+static uint32_t own_line(const struct ir_node *node)
+{
+    const struct ir_list *decorators = stmt_decorators(node);
+
+    return decorators && decorators->count ? decorators->items[0]->span.line
+                                           : node->span.line;
 }
 
 /* A minted statement without a place goes with the simple one after it. */
@@ -130,7 +64,7 @@ static void emit_statement(struct printer *p, const struct ir_node *node)
         return;
     }
     struct place start = writer_mark(&p->w);
-    emit_simple(p, node);
+    print_kind(p, node);
     writer_span(&p->w, start, node->span);
 }
 
@@ -150,6 +84,11 @@ void emit_body(struct printer *p, const struct ir_list *body)
         }
         emit_statement(p, body->items[i]);
     }
+}
+
+void print_module(struct printer *p, const struct ir_node *at)
+{
+    emit_body(p, &((const struct ir_module *)(const void *)at)->body);
 }
 
 static bool suite_is_inline(const struct printer *p, const struct ir_list *body)

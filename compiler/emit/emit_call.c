@@ -12,8 +12,9 @@ static void emit_comma(struct printer *p, bool *first)
     *first = false;
 }
 
-static void emit_keyword(struct printer *p, const struct ir_keyword *node)
+void print_keyword(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_keyword *node = (const void *)at;
     writer_goto(&p->w, node->base.span.line);
     struct place start = writer_mark(&p->w);
     if (node->arg) {
@@ -60,7 +61,7 @@ static void emit_arguments(struct printer *p, const struct ir_list *args,
             if (!keyword->arg || !span_before(&keyword->base, args->items[i]))
                 break;
             emit_comma(p, &first);
-            emit_keyword(p, keyword);
+            print_keyword(p, keywords->items[k]);
             k++;
         }
         emit_comma(p, &first);
@@ -68,11 +69,11 @@ static void emit_arguments(struct printer *p, const struct ir_list *args,
     }
     for (; k < keywords->count; k++) {
         emit_comma(p, &first);
-        emit_keyword(p, (const void *)keywords->items[k]);
+        print_keyword(p, keywords->items[k]);
     }
 }
 
-void emit_call(struct printer *p, const struct ir_node *node)
+void print_call(struct printer *p, const struct ir_node *node)
 {
     const struct ir_call *call = (const void *)node;
 
@@ -98,27 +99,34 @@ void emit_class_arguments(struct printer *p, const struct ir_class_def *node)
     writer_close(&p->w, ")");
 }
 
-static void emit_arg(struct printer *p, const char *stars,
-                     const struct ir_node *node,
-                     const struct ir_node *default_value)
+void print_arg(struct printer *p, const struct ir_node *at)
 {
-    const struct ir_arg *arg = (const void *)node;
+    const struct ir_arg *node = (const void *)at;
+    struct place start = writer_mark(&p->w);
+
+    emit_name(p, node->arg);
+    if (node->annotation) {
+        writer_put(&p->w, ":");
+        writer_space(&p->w);
+        emit_expr(p, node->annotation, CONTEXT_TEST);
+    }
+    writer_span(&p->w, start, at->span);
+}
+
+static void emit_parameter(struct printer *p, const char *stars,
+                           const struct ir_node *node,
+                           const struct ir_node *default_value)
+{
+    bool spaced = ((const struct ir_arg *)(const void *)node)->annotation;
 
     writer_goto(&p->w, node->span.line);
     writer_put(&p->w, stars);
-    struct place start = writer_mark(&p->w);
-    emit_name(p, arg->arg);
-    if (arg->annotation) {
-        writer_put(&p->w, ":");
-        writer_space(&p->w);
-        emit_expr(p, arg->annotation, CONTEXT_TEST);
-    }
-    writer_span(&p->w, start, node->span);
+    print_arg(p, node);
     if (!default_value)
         return;
-    p->w.space = arg->annotation != NULL;
+    p->w.space = spaced;
     writer_put(&p->w, "=");
-    p->w.space = arg->annotation != NULL;
+    p->w.space = spaced;
     emit_expr(p, default_value, CONTEXT_TEST);
 }
 
@@ -134,10 +142,10 @@ static void emit_positional(struct printer *p, const struct ir_arguments *node,
         BUG("more defaults than parameters");
     for (uint32_t i = 0; i < count; i++) {
         emit_comma(p, first);
-        emit_arg(p, "",
-                 i < only ? node->posonlyargs.items[i]
-                          : node->args.items[i - only],
-                 i < plain ? NULL : node->defaults.items[i - plain]);
+        emit_parameter(p, "",
+                       i < only ? node->posonlyargs.items[i]
+                                : node->args.items[i - only],
+                       i < plain ? NULL : node->defaults.items[i - plain]);
         if (i + 1 == only) {
             emit_comma(p, first);
             writer_put(&p->w, "/");
@@ -145,26 +153,27 @@ static void emit_positional(struct printer *p, const struct ir_arguments *node,
     }
 }
 
-void emit_parameters(struct printer *p, const struct ir_node *arguments)
+void print_arguments(struct printer *p, const struct ir_node *at)
 {
-    const struct ir_arguments *node = (const void *)arguments;
+    const struct ir_arguments *node = (const void *)at;
     bool first = true;
 
     emit_positional(p, node, &first);
     if (node->vararg) {
         emit_comma(p, &first);
-        emit_arg(p, "*", node->vararg, NULL);
+        emit_parameter(p, "*", node->vararg, NULL);
     } else if (node->kwonlyargs.count) {
         emit_comma(p, &first);
         writer_put(&p->w, "*");
     }
     for (uint32_t i = 0; i < node->kwonlyargs.count; i++) {
         emit_comma(p, &first);
-        emit_arg(p, "", node->kwonlyargs.items[i], node->kw_defaults.items[i]);
+        emit_parameter(p, "", node->kwonlyargs.items[i],
+                       node->kw_defaults.items[i]);
     }
     if (node->kwarg) {
         emit_comma(p, &first);
-        emit_arg(p, "**", node->kwarg, NULL);
+        emit_parameter(p, "**", node->kwarg, NULL);
     }
 }
 
@@ -188,6 +197,27 @@ static void emit_type_param(struct printer *p, const char *stars,
     }
 }
 
+void print_type_var(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_type_var *node = (const void *)at;
+
+    emit_type_param(p, "", node->name, node->bound, node->default_value);
+}
+
+void print_param_spec(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_param_spec *node = (const void *)at;
+
+    emit_type_param(p, "**", node->name, NULL, node->default_value);
+}
+
+void print_type_var_tuple(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_type_var_tuple *node = (const void *)at;
+
+    emit_type_param(p, "*", node->name, NULL, node->default_value);
+}
+
 void emit_type_params(struct printer *p, const struct ir_list *params)
 {
     bool first = true;
@@ -196,23 +226,11 @@ void emit_type_params(struct printer *p, const struct ir_list *params)
         return;
     writer_open(&p->w, "[");
     for (uint32_t i = 0; i < params->count; i++) {
-        const void *at = params->items[i];
-        const struct ir_type_var *var = at;
-        const struct ir_param_spec *spec = at;
-        const struct ir_type_var_tuple *tuple = at;
-
         emit_comma(p, &first);
-        writer_goto(&p->w, var->base.span.line);
+        writer_goto(&p->w, params->items[i]->span.line);
         struct place start = writer_mark(&p->w);
-        if (var->base.kind == IR_TYPE_VAR)
-            emit_type_param(p, "", var->name, var->bound, var->default_value);
-        else if (var->base.kind == IR_PARAM_SPEC)
-            emit_type_param(p, "**", spec->name, NULL, spec->default_value);
-        else if (var->base.kind == IR_TYPE_VAR_TUPLE)
-            emit_type_param(p, "*", tuple->name, NULL, tuple->default_value);
-        else
-            BUG("not a type parameter");
-        writer_span(&p->w, start, var->base.span);
+        print_kind(p, params->items[i]);
+        writer_span(&p->w, start, params->items[i]->span);
     }
     writer_close(&p->w, "]");
 }

@@ -22,18 +22,15 @@ static void emit_decorators(struct printer *p, const struct ir_list *list,
         writer_statement_line(&p->w, next_line);
 }
 
-static struct place emit_function(struct printer *p,
-                                  const struct ir_function_def *node)
+void print_function_def(struct printer *p, const struct ir_node *at)
 {
-    emit_decorators(p, &node->decorator_list, node->base.span.line);
-    struct place start = writer_mark(&p->w);
-    if (node->base.kind == IR_ASYNC_FUNCTION_DEF)
-        emit_word(p, "async");
+    const struct ir_function_def *node = (const void *)at;
+
     emit_word(p, "def");
     emit_name(p, node->name);
     emit_type_params(p, &node->type_params);
     writer_open(&p->w, "(");
-    emit_parameters(p, node->args);
+    print_arguments(p, node->args);
     writer_close(&p->w, ")");
     if (node->returns) {
         writer_space(&p->w);
@@ -41,26 +38,28 @@ static struct place emit_function(struct printer *p,
         emit_slot(p, node->returns, CONTEXT_TEST);
     }
     emit_suite(p, &node->body);
-    return start;
 }
 
-static struct place emit_class(struct printer *p,
-                               const struct ir_class_def *node)
+void print_async_function_def(struct printer *p, const struct ir_node *at)
 {
-    emit_decorators(p, &node->decorator_list, node->base.span.line);
-    struct place start = writer_mark(&p->w);
+    emit_word(p, "async");
+    print_function_def(p, at);
+}
+
+void print_class_def(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_class_def *node = (const void *)at;
+
     emit_word(p, "class");
     emit_name(p, node->name);
     emit_type_params(p, &node->type_params);
     emit_class_arguments(p, node);
     emit_suite(p, &node->body);
-    return start;
 }
 
-static void emit_for(struct printer *p, const struct ir_for *node)
+void print_for(struct printer *p, const struct ir_node *at)
 {
-    if (node->base.kind == IR_ASYNC_FOR)
-        emit_word(p, "async");
+    const struct ir_for *node = (const void *)at;
     emit_word(p, "for");
     emit_slot(p, node->target, CONTEXT_TUPLE);
     writer_space(&p->w);
@@ -70,8 +69,15 @@ static void emit_for(struct printer *p, const struct ir_for *node)
     emit_last_suite(p, "else", &node->orelse);
 }
 
-static void emit_while(struct printer *p, const struct ir_while *node)
+void print_async_for(struct printer *p, const struct ir_node *at)
 {
+    emit_word(p, "async");
+    print_for(p, at);
+}
+
+void print_while(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_while *node = (const void *)at;
     emit_word(p, "while");
     emit_slot(p, node->test, CONTEXT_NAMED);
     emit_suite(p, &node->body);
@@ -79,8 +85,9 @@ static void emit_while(struct printer *p, const struct ir_while *node)
 }
 
 /* A chain of `elif` is nested in the tree, as deep as it is long: a loop. */
-static void emit_if(struct printer *p, const struct ir_if *node)
+void print_if(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_if *node = (const void *)at;
     uint32_t chain = 0;
 
     emit_word(p, "if");
@@ -100,21 +107,26 @@ static void emit_if(struct printer *p, const struct ir_if *node)
     writer_chain_end(&p->w, chain);
 }
 
+void print_withitem(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_withitem *node = (const void *)at;
+
+    emit_expr(p, node->context_expr, CONTEXT_TEST);
+    if (!node->optional_vars)
+        return;
+    writer_space(&p->w);
+    emit_word(p, "as");
+    emit_expr(p, node->optional_vars, PREC_PRIMARY);
+}
+
 static void emit_items(struct printer *p, const struct ir_list *items)
 {
     for (uint32_t i = 0; i < items->count; i++) {
-        const struct ir_withitem *item = (const void *)items->items[i];
-
         if (i) {
             writer_put(&p->w, ",");
             writer_space(&p->w);
         }
-        emit_expr(p, item->context_expr, CONTEXT_TEST);
-        if (!item->optional_vars)
-            continue;
-        writer_space(&p->w);
-        emit_word(p, "as");
-        emit_expr(p, item->optional_vars, PREC_PRIMARY);
+        print_withitem(p, items->items[i]);
     }
 }
 
@@ -127,14 +139,11 @@ static bool is_lone_tuple(const struct ir_list *items)
            item->context_expr->kind == IR_TUPLE;
 }
 
-static void emit_with(struct printer *p, const struct ir_with *node)
+void print_with(struct printer *p, const struct ir_node *at)
 {
-    struct writer_save save;
-
-    if (node->base.kind == IR_ASYNC_WITH)
-        emit_word(p, "async");
+    const struct ir_with *node = (const void *)at;
     emit_word(p, "with");
-    save = writer_save(&p->w);
+    struct writer_save save = writer_save(&p->w);
     if (!is_lone_tuple(&node->items))
         emit_items(p, &node->items);
     if (is_lone_tuple(&node->items) || p->w.stuck != NOT_STUCK) {
@@ -146,36 +155,49 @@ static void emit_with(struct printer *p, const struct ir_with *node)
     emit_suite(p, &node->body);
 }
 
-static void emit_match(struct printer *p, const struct ir_match *node)
+void print_async_with(struct printer *p, const struct ir_node *at)
 {
+    emit_word(p, "async");
+    print_with(p, at);
+}
+
+void print_match_case(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_match_case *node = (const void *)at;
+
+    writer_statement_line(&p->w, node->pattern->span.line);
+    p->w.header = true;
+    emit_word(p, "case");
+    emit_pattern_slot(p, node->pattern);
+    if (node->guard) {
+        writer_space(&p->w);
+        emit_word(p, "if");
+        emit_slot(p, node->guard, CONTEXT_NAMED);
+    }
+    emit_suite(p, &node->body);
+}
+
+void print_match(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_match *node = (const void *)at;
+
     emit_word(p, "match");
     emit_slot(p, node->subject, CONTEXT_TUPLE | BARE_NAMED);
     writer_put(&p->w, ":");
     p->w.level++;
-    for (uint32_t i = 0; i < node->cases.count; i++) {
-        const struct ir_match_case *branch = (const void *)node->cases.items[i];
-
-        writer_statement_line(&p->w, branch->pattern->span.line);
-        p->w.header = true;
-        emit_word(p, "case");
-        emit_pattern_slot(p, branch->pattern);
-        if (branch->guard) {
-            writer_space(&p->w);
-            emit_word(p, "if");
-            emit_slot(p, branch->guard, CONTEXT_NAMED);
-        }
-        emit_suite(p, &branch->body);
-    }
+    for (uint32_t i = 0; i < node->cases.count; i++)
+        print_match_case(p, node->cases.items[i]);
     p->w.level--;
 }
 
-static void emit_handler(struct printer *p,
-                         const struct ir_except_handler *node, bool star)
+void print_except_handler(struct printer *p, const struct ir_node *at)
 {
-    writer_statement_line(&p->w, node->base.span.line);
+    const struct ir_except_handler *node = (const void *)at;
+
+    writer_statement_line(&p->w, at->span.line);
     p->w.header = true;
     struct place start = writer_mark(&p->w);
-    writer_put(&p->w, star ? "except*" : "except");
+    writer_put(&p->w, p->star ? "except*" : "except");
     if (node->type) {
         writer_space(&p->w);
         emit_slot(p, node->type, CONTEXT_TEST);
@@ -186,43 +208,40 @@ static void emit_handler(struct printer *p,
         emit_name(p, node->name);
     }
     emit_suite(p, &node->body);
-    writer_span(&p->w, start, node->base.span);
+    writer_span(&p->w, start, at->span);
 }
 
-static void emit_try(struct printer *p, const struct ir_try *node)
+static void emit_try(struct printer *p, const struct ir_try *node, bool star)
 {
     writer_put(&p->w, "try");
     emit_suite(p, &node->body);
-    for (uint32_t i = 0; i < node->handlers.count; i++)
-        emit_handler(p, (const void *)node->handlers.items[i],
-                     node->base.kind == IR_TRY_STAR);
+    for (uint32_t i = 0; i < node->handlers.count; i++) {
+        p->star = star;
+        print_except_handler(p, node->handlers.items[i]);
+    }
     emit_last_suite(p, "else", &node->orelse);
     emit_last_suite(p, "finally", &node->finalbody);
 }
 
+void print_try(struct printer *p, const struct ir_node *at)
+{
+    emit_try(p, (const void *)at, false);
+}
+
+void print_try_star(struct printer *p, const struct ir_node *at)
+{
+    emit_try(p, (const void *)at, true);
+}
+
+/* The span of a decorated definition begins after its decorators. */
 void emit_compound(struct printer *p, const struct ir_node *node)
 {
-    struct place start = writer_mark(&p->w);
-    const void *at = node;
+    const struct ir_list *decorators = stmt_decorators(node);
 
     p->w.header = true;
-    if (node->kind == IR_FUNCTION_DEF || node->kind == IR_ASYNC_FUNCTION_DEF)
-        start = emit_function(p, at);
-    else if (node->kind == IR_CLASS_DEF)
-        start = emit_class(p, at);
-    else if (node->kind == IR_FOR || node->kind == IR_ASYNC_FOR)
-        emit_for(p, at);
-    else if (node->kind == IR_WHILE)
-        emit_while(p, at);
-    else if (node->kind == IR_IF)
-        emit_if(p, at);
-    else if (node->kind == IR_WITH || node->kind == IR_ASYNC_WITH)
-        emit_with(p, at);
-    else if (node->kind == IR_MATCH)
-        emit_match(p, at);
-    else if (node->kind == IR_TRY || node->kind == IR_TRY_STAR)
-        emit_try(p, at);
-    else
-        BUG("not a compound statement");
+    if (decorators)
+        emit_decorators(p, decorators, node->span.line);
+    struct place start = writer_mark(&p->w);
+    print_kind(p, node);
     writer_span(&p->w, start, node->span);
 }

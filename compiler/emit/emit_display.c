@@ -38,44 +38,58 @@ static bool tuple_goes_bare(const struct printer *p,
     return node->elts.count >= 2 && node->elts.items[0]->span.line <= p->w.line;
 }
 
-void emit_tuple(struct printer *p, const struct ir_node *node, bool bare)
+void print_tuple(struct printer *p, const struct ir_node *at)
 {
-    const struct ir_tuple *tuple = (const void *)node;
+    const struct ir_tuple *node = (const void *)at;
 
-    bare = bare && tuple_goes_bare(p, tuple);
-    if (!bare)
-        writer_open(&p->w, "(");
-    emit_elements(p, &tuple->elts);
-    if (tuple->elts.count == 1)
+    writer_open(&p->w, "(");
+    emit_elements(p, &node->elts);
+    if (node->elts.count == 1)
         writer_put(&p->w, ",");
-    if (!bare)
-        writer_close(&p->w, ")");
+    writer_close(&p->w, ")");
 }
 
-/* The clauses have no place of their own in ast: each goes with what follows
- * its keyword. */
+void emit_bare_tuple(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_tuple *node = (const void *)at;
+
+    if (!tuple_goes_bare(p, node)) {
+        print_tuple(p, at);
+        return;
+    }
+    emit_elements(p, &node->elts);
+    if (node->elts.count == 1)
+        writer_put(&p->w, ",");
+}
+
+/* A clause has no place of its own in ast: it goes with what follows its
+ * keyword. */
+void print_comprehension(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_comprehension *node = (const void *)at;
+
+    writer_space(&p->w);
+    writer_goto(&p->w, node->target->span.line);
+    writer_put(&p->w, node->is_async ? "async for" : "for");
+    writer_space(&p->w);
+    emit_expr(p, node->target, CONTEXT_TUPLE);
+    writer_space(&p->w);
+    writer_put(&p->w, "in");
+    writer_space(&p->w);
+    emit_expr(p, node->iter, PREC_OR);
+    for (uint32_t i = 0; i < node->ifs.count; i++) {
+        writer_space(&p->w);
+        writer_goto(&p->w, node->ifs.items[i]->span.line);
+        writer_put(&p->w, "if");
+        writer_space(&p->w);
+        emit_expr(p, node->ifs.items[i], PREC_OR);
+    }
+}
+
 static void emit_generators(struct printer *p, const struct ir_list *list)
 {
-    for (uint32_t i = 0; i < list->count; i++) {
-        const struct ir_comprehension *clause = (const void *)list->items[i];
-
-        writer_space(&p->w);
-        writer_goto(&p->w, clause->target->span.line);
-        writer_put(&p->w, clause->is_async ? "async for" : "for");
-        writer_space(&p->w);
-        emit_expr(p, clause->target, CONTEXT_TUPLE);
-        writer_space(&p->w);
-        writer_put(&p->w, "in");
-        writer_space(&p->w);
-        emit_expr(p, clause->iter, PREC_OR);
-        for (uint32_t k = 0; k < clause->ifs.count; k++) {
-            writer_space(&p->w);
-            writer_goto(&p->w, clause->ifs.items[k]->span.line);
-            writer_put(&p->w, "if");
-            writer_space(&p->w);
-            emit_expr(p, clause->ifs.items[k], PREC_OR);
-        }
-    }
+    for (uint32_t i = 0; i < list->count; i++)
+        print_comprehension(p, list->items[i]);
 }
 
 static void emit_pair(struct printer *p, const struct ir_node *key,
@@ -93,33 +107,75 @@ static void emit_pair(struct printer *p, const struct ir_node *key,
     emit_expr(p, value, CONTEXT_TEST);
 }
 
-static void emit_dict(struct printer *p, const struct ir_dict *node)
+void print_dict(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_dict *node = (const void *)at;
+
+    writer_open(&p->w, "{");
     for (uint32_t i = 0; i < node->values.count; i++) {
         if (i)
             emit_comma(p);
         emit_pair(p, node->keys.items[i], node->values.items[i]);
     }
+    writer_close(&p->w, "}");
 }
 
-static void emit_set(struct printer *p, const struct ir_set *node)
+void print_set(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_set *node = (const void *)at;
+
+    writer_open(&p->w, "{");
     if (node->elts.count == 0)
         writer_put(&p->w, "*()"); /* no text has it; `{}` is a dict */
     emit_elements(p, &node->elts);
+    writer_close(&p->w, "}");
 }
 
-static void emit_comprehension(struct printer *p, const struct ir_node *elt,
-                               const struct ir_list *generators)
+void print_list_expr(struct printer *p, const struct ir_node *at)
 {
+    writer_open(&p->w, "[");
+    emit_elements(p, &((const struct ir_list_expr *)(const void *)at)->elts);
+    writer_close(&p->w, "]");
+}
+
+static void emit_comprehension(struct printer *p, const char *open,
+                               const struct ir_node *elt,
+                               const struct ir_list *generators,
+                               const char *close)
+{
+    writer_open(&p->w, open);
     emit_expr(p, elt, CONTEXT_NAMED);
     emit_generators(p, generators);
+    writer_close(&p->w, close);
+}
+
+void print_list_comp(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_list_comp *node = (const void *)at;
+
+    emit_comprehension(p, "[", node->elt, &node->generators, "]");
+}
+
+void print_set_comp(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_set_comp *node = (const void *)at;
+
+    emit_comprehension(p, "{", node->elt, &node->generators, "}");
+}
+
+void print_generator_exp(struct printer *p, const struct ir_node *at)
+{
+    const struct ir_generator_exp *node = (const void *)at;
+
+    emit_comprehension(p, "(", node->elt, &node->generators, ")");
 }
 
 /* CPython reports the insertion by the place from key to value. */
-static void emit_dict_element(struct printer *p,
-                              const struct ir_dict_comp *node)
+void print_dict_comp(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_dict_comp *node = (const void *)at;
+
+    writer_open(&p->w, "{");
     emit_expr(p, node->key, PREC_OR);
     struct span key = p->done;
     writer_put(&p->w, ":");
@@ -127,34 +183,12 @@ static void emit_dict_element(struct printer *p,
     emit_expr(p, node->value, CONTEXT_TEST);
     writer_span_between(&p->w, span_join(key, p->done),
                         span_join(node->key->span, node->value->span));
-}
-
-void emit_display(struct printer *p, const struct ir_node *node)
-{
-    const void *at = node;
-    const struct ir_dict_comp *dict = at;
-    const struct ir_list_comp *comp = at; /* as SET_COMP, GENERATOR_EXP */
-    bool list = node->kind == IR_LIST_EXPR || node->kind == IR_LIST_COMP;
-    bool paren = node->kind == IR_GENERATOR_EXP;
-
-    writer_open(&p->w, list ? "[" : paren ? "(" : "{");
-    if (node->kind == IR_DICT) {
-        emit_dict(p, at);
-    } else if (node->kind == IR_SET) {
-        emit_set(p, at);
-    } else if (node->kind == IR_LIST_EXPR) {
-        emit_elements(p, &((const struct ir_list_expr *)at)->elts);
-    } else if (node->kind == IR_DICT_COMP) {
-        emit_dict_element(p, dict);
-        emit_generators(p, &dict->generators);
-    } else {
-        emit_comprehension(p, comp->elt, &comp->generators);
-    }
-    writer_close(&p->w, list ? "]" : paren ? ")" : "}");
+    emit_generators(p, &node->generators);
+    writer_close(&p->w, "}");
 }
 
 /* A lambda or conditional before a colon has parentheses, to be readable. */
-void emit_slice(struct printer *p, const struct ir_node *node)
+void print_slice(struct printer *p, const struct ir_node *node)
 {
     const struct ir_slice *slice = (const void *)node;
 
@@ -169,7 +203,7 @@ void emit_slice(struct printer *p, const struct ir_node *node)
     }
 }
 
-void emit_subscript(struct printer *p, const struct ir_node *node)
+void print_subscript(struct printer *p, const struct ir_node *node)
 {
     const struct ir_subscript *subscript = (const void *)node;
 

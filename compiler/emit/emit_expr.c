@@ -94,8 +94,9 @@ static void emit_operator(struct printer *p, const char *text)
     writer_space(&p->w);
 }
 
-static void emit_bool_op(struct printer *p, const struct ir_bool_op *node)
+void print_bool_op(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_bool_op *node = (const void *)at;
     unsigned context = (unsigned)bool_op_precedence(node->op) + 1;
 
     emit_left(p, node->values.items[0], context);
@@ -107,8 +108,9 @@ static void emit_bool_op(struct printer *p, const struct ir_bool_op *node)
 
 /* `**` binds to the right, looser than a unary operator on its right and
  * tighter than one on its left. */
-static void emit_bin_op(struct printer *p, const struct ir_bin_op *node)
+void print_bin_op(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_bin_op *node = (const void *)at;
     unsigned own = (unsigned)binary_op_precedence(node->op);
     bool power = node->op == OP_POW;
 
@@ -117,8 +119,9 @@ static void emit_bin_op(struct printer *p, const struct ir_bin_op *node)
     emit_expr(p, node->right, power ? PREC_UNARY : own + 1);
 }
 
-static void emit_unary_op(struct printer *p, const struct ir_unary_op *node)
+void print_unary_op(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_unary_op *node = (const void *)at;
     if (node->op == UNARY_NOT) {
         writer_put(&p->w, "not");
         writer_space(&p->w);
@@ -128,8 +131,9 @@ static void emit_unary_op(struct printer *p, const struct ir_unary_op *node)
     emit_expr(p, node->operand, (unsigned)unary_op_precedence(node->op));
 }
 
-static void emit_compare(struct printer *p, const struct ir_compare *node)
+void print_compare(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_compare *node = (const void *)at;
     emit_left(p, node->left, PREC_BIT_OR);
     for (uint32_t i = 0; i < node->comparators.count; i++) {
         emit_operator(p, compare_op_text(node->ops.items[i]));
@@ -137,19 +141,21 @@ static void emit_compare(struct printer *p, const struct ir_compare *node)
     }
 }
 
-static void emit_lambda(struct printer *p, const struct ir_lambda *node)
+void print_lambda(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_lambda *node = (const void *)at;
     writer_put(&p->w, "lambda");
     writer_space(&p->w);
-    emit_parameters(p, node->args);
+    print_arguments(p, node->args);
     p->w.space = false; /* the one before parameters, when there are none */
     writer_put(&p->w, ":");
     writer_space(&p->w);
     emit_expr(p, node->body, CONTEXT_TEST);
 }
 
-static void emit_if_exp(struct printer *p, const struct ir_if_exp *node)
+void print_if_exp(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_if_exp *node = (const void *)at;
     emit_left(p, node->body, PREC_OR);
     writer_space(&p->w);
     writer_goto(&p->w, node->test->span.line);
@@ -163,8 +169,9 @@ static void emit_if_exp(struct printer *p, const struct ir_if_exp *node)
     emit_expr(p, node->orelse, CONTEXT_TEST);
 }
 
-static void emit_named_expr(struct printer *p, const struct ir_named_expr *node)
+void print_named_expr(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_named_expr *node = (const void *)at;
     emit_left(p, node->target, PREC_PRIMARY);
     emit_operator(p, ":=");
     emit_expr(p, node->value, CONTEXT_TEST);
@@ -206,8 +213,9 @@ static bool attribute_is_split(const struct ir_node *node)
     return node->kind == IR_ATTRIBUTE && node->span.end_line > node->span.line;
 }
 
-static void emit_attribute(struct printer *p, const struct ir_attribute *node)
+void print_attribute(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_attribute *node = (const void *)at;
     emit_object(p, node->value);
     writer_goto(&p->w, node->base.span.end_line);
     writer_put(&p->w, ".");
@@ -233,139 +241,37 @@ void emit_method_span(struct printer *p, struct place name,
     writer_span(&p->w, name, in);
 }
 
-static void emit_starred(struct printer *p, const struct ir_starred *node)
+void print_starred(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_starred *node = (const void *)at;
     writer_put(&p->w, "*");
     emit_expr(p, node->value, PREC_BIT_OR);
 }
 
-static void emit_kind(struct printer *p, const struct ir_node *node,
-                      unsigned context)
+void print_await(struct printer *p, const struct ir_node *at)
 {
-    const void *at = node;
+    emit_prefixed(p, "await",
+                  ((const struct ir_await *)(const void *)at)->value,
+                  PREC_PRIMARY);
+}
 
-    switch ((enum ir_kind)node->kind) {
-    case IR_BOOL_OP:
-        emit_bool_op(p, at);
-        return;
-    case IR_NAMED_EXPR:
-        emit_named_expr(p, at);
-        return;
-    case IR_BIN_OP:
-        emit_bin_op(p, at);
-        return;
-    case IR_UNARY_OP:
-        emit_unary_op(p, at);
-        return;
-    case IR_LAMBDA:
-        emit_lambda(p, at);
-        return;
-    case IR_IF_EXP:
-        emit_if_exp(p, at);
-        return;
-    case IR_AWAIT:
-        emit_prefixed(p, "await", ((const struct ir_await *)at)->value,
-                      PREC_PRIMARY);
-        return;
-    case IR_YIELD:
-        emit_prefixed(p, "yield", ((const struct ir_yield *)at)->value,
-                      CONTEXT_TUPLE);
-        return;
-    case IR_YIELD_FROM:
-        emit_prefixed(p, "yield from",
-                      ((const struct ir_yield_from *)at)->value, CONTEXT_TEST);
-        return;
-    case IR_COMPARE:
-        emit_compare(p, at);
-        return;
-    case IR_CALL:
-        emit_call(p, node);
-        return;
-    case IR_JOINED_STR:
-        emit_joined_str(p, node);
-        return;
-    case IR_CONSTANT:
-        emit_value(p, &((const struct ir_constant *)at)->value, &node->span);
-        return;
-    case IR_ATTRIBUTE:
-        emit_attribute(p, at);
-        return;
-    case IR_SUBSCRIPT:
-        emit_subscript(p, node);
-        return;
-    case IR_STARRED:
-        emit_starred(p, at);
-        return;
-    case IR_NAME:
-        emit_name(p, ((const struct ir_name *)at)->id);
-        return;
-    case IR_TUPLE:
-        emit_tuple(p, node, context & BARE_TUPLE);
-        return;
-    case IR_DICT:
-    case IR_SET:
-    case IR_LIST_EXPR:
-    case IR_LIST_COMP:
-    case IR_SET_COMP:
-    case IR_DICT_COMP:
-    case IR_GENERATOR_EXP:
-        emit_display(p, node);
-        return;
-    case IR_SLICE:
-        emit_slice(p, node);
-        return;
-    case IR_MODULE:
-    case IR_FUNCTION_DEF:
-    case IR_ASYNC_FUNCTION_DEF:
-    case IR_CLASS_DEF:
-    case IR_RETURN:
-    case IR_DELETE:
-    case IR_ASSIGN:
-    case IR_TYPE_ALIAS:
-    case IR_AUG_ASSIGN:
-    case IR_ANN_ASSIGN:
-    case IR_FOR:
-    case IR_ASYNC_FOR:
-    case IR_WHILE:
-    case IR_IF:
-    case IR_WITH:
-    case IR_ASYNC_WITH:
-    case IR_MATCH:
-    case IR_RAISE:
-    case IR_TRY:
-    case IR_TRY_STAR:
-    case IR_ASSERT:
-    case IR_IMPORT:
-    case IR_IMPORT_FROM:
-    case IR_GLOBAL:
-    case IR_NONLOCAL:
-    case IR_EXPR:
-    case IR_PASS:
-    case IR_BREAK:
-    case IR_CONTINUE:
-    case IR_FORMATTED_VALUE:
-    case IR_COMPREHENSION:
-    case IR_EXCEPT_HANDLER:
-    case IR_ARGUMENTS:
-    case IR_ARG:
-    case IR_KEYWORD:
-    case IR_ALIAS:
-    case IR_WITHITEM:
-    case IR_MATCH_CASE:
-    case IR_MATCH_VALUE:
-    case IR_MATCH_SINGLETON:
-    case IR_MATCH_SEQUENCE:
-    case IR_MATCH_MAPPING:
-    case IR_MATCH_CLASS:
-    case IR_MATCH_STAR:
-    case IR_MATCH_AS:
-    case IR_MATCH_OR:
-    case IR_TYPE_VAR:
-    case IR_PARAM_SPEC:
-    case IR_TYPE_VAR_TUPLE:
-        break;
-    }
-    BUG("not an expression");
+void print_yield(struct printer *p, const struct ir_node *at)
+{
+    emit_prefixed(p, "yield",
+                  ((const struct ir_yield *)(const void *)at)->value,
+                  CONTEXT_TUPLE);
+}
+
+void print_yield_from(struct printer *p, const struct ir_node *at)
+{
+    emit_prefixed(p, "yield from",
+                  ((const struct ir_yield_from *)(const void *)at)->value,
+                  CONTEXT_TEST);
+}
+
+void print_name(struct printer *p, const struct ir_node *at)
+{
+    emit_name(p, ((const struct ir_name *)(const void *)at)->id);
 }
 
 void emit_expr(struct printer *p, const struct ir_node *node, unsigned context)
@@ -378,7 +284,10 @@ void emit_expr(struct printer *p, const struct ir_node *node, unsigned context)
         return;
     }
     struct place start = writer_mark(&p->w);
-    emit_kind(p, node, context);
+    if (node->kind == IR_TUPLE && context & BARE_TUPLE)
+        emit_bare_tuple(p, node);
+    else
+        print_kind(p, node);
     struct place end = writer_mark(&p->w);
     p->done = (struct span){ start.line, start.col, end.line, end.col };
     writer_span_between(&p->w, p->done, node->span);

@@ -149,15 +149,14 @@ static void emit_spec_text(struct printer *p, const struct ir_node *piece)
     writer_span(&p->w, start, piece->span);
 }
 
-static void emit_field(struct printer *p, const struct ir_formatted_value *node,
-                       bool inner);
-
-/* `inner`: of a field in a specification, which can't hold another field. */
-static void emit_spec(struct printer *p, const struct ir_node *spec, bool inner)
+/* A field in a specification can't have a field in its own. */
+static void emit_spec(struct printer *p, const struct ir_node *spec)
 {
     const struct ir_joined_str *node = as_joined(spec);
-
     struct place start = writer_mark(&p->w);
+    bool inner = p->in_spec;
+
+    p->in_spec = true;
     writer_put(&p->w, ":");
     for (uint32_t i = 0; i < node->values.count; i++) {
         const struct ir_node *piece = node->values.items[i];
@@ -167,9 +166,10 @@ static void emit_spec(struct printer *p, const struct ir_node *spec, bool inner)
         else if (inner)
             printer_stuck(p, STUCK_TEXT);
         else
-            emit_field(p, piece_field(piece), true);
+            print_formatted_value(p, piece);
     }
     writer_span(&p->w, start, spec->span);
+    p->in_spec = inner;
 }
 
 static void emit_field_value(struct printer *p, const struct ir_node *value)
@@ -187,9 +187,9 @@ static void emit_field_value(struct printer *p, const struct ir_node *value)
         writer_space(&p->w);
 }
 
-static void emit_field(struct printer *p, const struct ir_formatted_value *node,
-                       bool inner)
+void print_formatted_value(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_formatted_value *node = piece_field(at);
     char conversion[] = { '!', (char)node->conversion, '\0' };
     struct place start = writer_mark(&p->w);
 
@@ -199,10 +199,10 @@ static void emit_field(struct printer *p, const struct ir_formatted_value *node,
     if (node->conversion >= 0)
         writer_put(&p->w, conversion);
     if (node->format_spec)
-        emit_spec(p, node->format_spec, inner);
+        emit_spec(p, node->format_spec);
     p->w.locked--;
     writer_put(&p->w, "}");
-    writer_span(&p->w, start, node->base.span);
+    writer_span(&p->w, start, at->span);
 }
 
 static void literal_close(struct printer *p, struct fstring *f)
@@ -231,7 +231,7 @@ static void fstring_open(struct printer *p, struct fstring *f)
 }
 
 /* Go on with a literal on a later line; the first one stays on its own. Inside
- * a field there is no going on, see emit_field. */
+ * a field there is no going on. */
 static void fstring_goto(struct printer *p, struct fstring *f, uint32_t line)
 {
     if (line <= p->w.line || p->w.locked)
@@ -291,6 +291,7 @@ static void emit_native(struct printer *p, const struct ir_joined_str *node,
     struct fstring f = { quote, false, false, false };
     enum field field = p->field;
     unsigned taken = p->taken;
+    bool in_spec = p->in_spec;
 
     if (needs_u_in_front(p, node)) {
         literal_open(p, &f, "u");
@@ -304,15 +305,16 @@ static void emit_native(struct printer *p, const struct ir_joined_str *node,
             emit_piece_text(p, &f, piece);
             continue;
         }
-        const struct ir_formatted_value *value = piece_field(piece);
-        fstring_goto(p, &f, value->value->span.line);
+        fstring_goto(p, &f, piece_field(piece)->value->span.line);
         fstring_open(p, &f);
         p->field = rules;
+        p->in_spec = false;
         if (rules == FIELD_STRICT)
             p->taken |= quote;
-        emit_field(p, value, false);
+        print_formatted_value(p, piece);
         p->field = field;
         p->taken = taken;
+        p->in_spec = in_spec;
     }
     if (!f.any)
         fstring_open(p, &f);
@@ -455,7 +457,7 @@ static unsigned first_quote(const struct ir_joined_str *node)
     return has_double && !has_single ? QUOTE_SINGLE : QUOTE_DOUBLE;
 }
 
-void emit_joined_str(struct printer *p, const struct ir_node *at)
+void print_joined_str(struct printer *p, const struct ir_node *at)
 {
     const struct ir_joined_str *node = as_joined(at);
     unsigned first = first_quote(node);

@@ -1,11 +1,7 @@
 /* emit_literal.c -- constants.
  *
  * Strings are printed from their value, never from how they were spelt. What
- * an editor would not show, or would show elsewhere (controls, format
- * characters such as the bidirectional ones, blanks that look like none, lone
- * surrogates, code points without a meaning, a combining mark without a base),
- * is escaped: nobody can hide text in the output. Which characters these are
- * is Unicode's table, as utf8proc has it.
+ * could hide (util/glyph.h) is escaped: nobody can hide text in the output.
  *
  * A string that has as many newlines as its literal had line ends is printed
  * over the same lines, in triple quotes; any other on one line.
@@ -16,18 +12,10 @@
 #include "compiler/emit/printer.h"
 
 #include "compiler/util/fail.h"
+#include "compiler/util/glyph.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <utf8proc.h>
-
-/* A code point, as far as printing is concerned. */
-struct glyph {
-    uint32_t code;
-    uint32_t len; /* bytes */
-    bool visible; /* may stand in the text as it is */
-    bool mark;    /* only after a visible one */
-};
 
 const char *quote_text(unsigned quote)
 {
@@ -35,57 +23,6 @@ const char *quote_text(unsigned quote)
            : quote == QUOTE_SINGLE  ? "'"
            : quote == QUOTE_DOUBLE3 ? "\"\"\""
                                     : "'''";
-}
-
-/* UTF-8 that may hold three-byte surrogates; lowering has validated it. A
- * broken sequence would be read as single bytes and escaped. */
-static uint32_t decode(const unsigned char *at, uint32_t left, uint32_t *code)
-{
-    static const uint8_t FIRST[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
-    uint32_t len = *at < 0x80   ? 1
-                   : *at < 0xc0 ? 0
-                   : *at < 0xe0 ? 2
-                   : *at < 0xf0 ? 3
-                                : 4;
-
-    if (NEVER(len == 0 || len > left))
-        BUG("a string constant is not UTF-8");
-    *code = *at & FIRST[len];
-    for (uint32_t i = 1; i < len; i++)
-        *code = *code << 6 | (at[i] & 0x3f);
-    return len;
-}
-
-static bool category_is_visible(utf8proc_category_t category)
-{
-    return category != UTF8PROC_CATEGORY_CN &&
-           category != UTF8PROC_CATEGORY_ZS &&
-           category != UTF8PROC_CATEGORY_ZL &&
-           category != UTF8PROC_CATEGORY_ZP &&
-           category != UTF8PROC_CATEGORY_CC &&
-           category != UTF8PROC_CATEGORY_CF &&
-           category != UTF8PROC_CATEGORY_CS && category != UTF8PROC_CATEGORY_CO;
-}
-
-static struct glyph glyph_read(const char *bytes, uint32_t left)
-{
-    struct glyph glyph = { 0, 1, true, false };
-
-    glyph.len = decode((const unsigned char *)bytes, left, &glyph.code);
-    if (glyph.code < 0x80) {
-        glyph.visible = glyph.code >= ' ' && glyph.code < 0x7f;
-        return glyph;
-    }
-    const utf8proc_property_t *info =
-        utf8proc_get_property((utf8proc_int32_t)glyph.code);
-    utf8proc_category_t category = (utf8proc_category_t)info->category;
-    /* U+2800 is a letter by category, and blank. */
-    glyph.visible = category_is_visible(category) && !info->ignorable &&
-                    glyph.code != 0x2800;
-    glyph.mark = category == UTF8PROC_CATEGORY_MN ||
-                 category == UTF8PROC_CATEGORY_MC ||
-                 category == UTF8PROC_CATEGORY_ME;
-    return glyph;
 }
 
 static void put_escape(struct printer *p, uint32_t code)
@@ -323,4 +260,10 @@ void emit_value(struct printer *p, const struct ir_value *value,
         return;
     }
     BUG("a constant of no type");
+}
+
+void print_constant(struct printer *p, const struct ir_node *node)
+{
+    emit_value(p, &((const struct ir_constant *)(const void *)node)->value,
+               &node->span);
 }

@@ -28,9 +28,9 @@ static void emit_capture(struct printer *p, const struct name *name)
         writer_put(&p->w, "_");
 }
 
-static void emit_match_mapping(struct printer *p,
-                               const struct ir_match_mapping *node)
+void print_match_mapping(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_match_mapping *node = (const void *)at;
     bool first = true;
 
     writer_open(&p->w, "{");
@@ -49,9 +49,9 @@ static void emit_match_mapping(struct printer *p,
     writer_close(&p->w, "}");
 }
 
-static void emit_match_class(struct printer *p,
-                             const struct ir_match_class *node)
+void print_match_class(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_match_class *node = (const void *)at;
     bool first = true;
 
     emit_expr(p, node->cls, PREC_PRIMARY);
@@ -69,9 +69,9 @@ static void emit_match_class(struct printer *p,
     writer_close(&p->w, ")");
 }
 
-static void emit_match_sequence(struct printer *p,
-                                const struct ir_match_sequence *node)
+void print_match_sequence(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_match_sequence *node = (const void *)at;
     bool first = true;
 
     writer_open(&p->w, "[");
@@ -95,8 +95,9 @@ static void emit_first(struct printer *p, const struct ir_node *node,
     writer_close(&p->w, ")");
 }
 
-static void emit_match_as(struct printer *p, const struct ir_match_as *node)
+void print_match_as(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_match_as *node = (const void *)at;
     if (!node->pattern) {
         emit_capture(p, node->name);
         return;
@@ -108,8 +109,9 @@ static void emit_match_as(struct printer *p, const struct ir_match_as *node)
     emit_capture(p, node->name);
 }
 
-static void emit_match_or(struct printer *p, const struct ir_match_or *node)
+void print_match_or(struct printer *p, const struct ir_node *at)
 {
+    const struct ir_match_or *node = (const void *)at;
     emit_first(p, node->patterns.items[0], LEVEL_CLOSED);
     for (uint32_t i = 1; i < node->patterns.count; i++) {
         writer_space(&p->w);
@@ -129,31 +131,22 @@ static enum pattern_level pattern_level(const struct ir_node *node)
     return LEVEL_CLOSED;
 }
 
-static void emit_kind(struct printer *p, const struct ir_node *node)
+void print_match_value(struct printer *p, const struct ir_node *at)
 {
-    const void *at = node;
+    emit_left(p, ((const struct ir_match_value *)(const void *)at)->value,
+              CONTEXT_TEST);
+}
 
-    if (node->kind == IR_MATCH_VALUE) {
-        emit_left(p, ((const struct ir_match_value *)at)->value, CONTEXT_TEST);
-    } else if (node->kind == IR_MATCH_SINGLETON) {
-        emit_value(p, &((const struct ir_match_singleton *)at)->value,
-                   &node->span);
-    } else if (node->kind == IR_MATCH_SEQUENCE) {
-        emit_match_sequence(p, at);
-    } else if (node->kind == IR_MATCH_MAPPING) {
-        emit_match_mapping(p, at);
-    } else if (node->kind == IR_MATCH_CLASS) {
-        emit_match_class(p, at);
-    } else if (node->kind == IR_MATCH_STAR) {
-        writer_put(&p->w, "*");
-        emit_capture(p, ((const struct ir_match_star *)at)->name);
-    } else if (node->kind == IR_MATCH_AS) {
-        emit_match_as(p, at);
-    } else if (node->kind == IR_MATCH_OR) {
-        emit_match_or(p, at);
-    } else {
-        BUG("not a pattern");
-    }
+void print_match_singleton(struct printer *p, const struct ir_node *at)
+{
+    emit_value(p, &((const struct ir_match_singleton *)(const void *)at)->value,
+               &at->span);
+}
+
+void print_match_star(struct printer *p, const struct ir_node *at)
+{
+    writer_put(&p->w, "*");
+    emit_capture(p, ((const struct ir_match_star *)(const void *)at)->name);
 }
 
 static void emit_at(struct printer *p, const struct ir_node *node,
@@ -167,7 +160,7 @@ static void emit_at(struct printer *p, const struct ir_node *node,
     if (group)
         writer_open(&p->w, "(");
     struct place start = writer_mark(&p->w);
-    emit_kind(p, node);
+    print_kind(p, node);
     writer_span(&p->w, start, node->span);
     if (group)
         writer_close(&p->w, ")");

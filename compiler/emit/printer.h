@@ -61,6 +61,8 @@ struct printer {
     unsigned minor; /* CPython 3.<minor> will read the text */
     enum field field;
     unsigned taken;    /* quotes of the f-strings around a strict field */
+    bool in_spec;      /* in the format specification of a field */
+    bool star;         /* the handlers are those of except* */
     size_t waste;      /* bytes of f-strings that were taken back */
     struct place name; /* where the last name after a dot begins */
     struct span done;  /* what emit_expr printed last, without parentheses */
@@ -72,16 +74,43 @@ static inline void printer_stuck(struct printer *p, enum stuck why)
         p->w.stuck = why;
 }
 
-/* emit_block.c: statements in their places. */
+/* print_<kind>(p, node), one for each kind of ir.def: what stands between the
+ * node's first token and its last, without parentheses round it and without the
+ * way to its line. A kind without its function does not link. print_kind calls
+ * the right one. */
+#define KIND(NAME, name, Ast, SORT)                                            \
+    void print_##name(struct printer *p, const struct ir_node *node);
+#define NODE(name, field)
+#define OPT(name, field)
+#define LIST(name, field)
+#define NAME(name, field)
+#define NAMES(name, field)
+#define ENUM(name, field, type)
+#define OPS(name, field)
+#define INT(name, field)
+#define CONST(name, field)
+#define END(name)
+#include "compiler/ir/ir.def"
+#undef KIND
+#undef NODE
+#undef OPT
+#undef LIST
+#undef NAME
+#undef NAMES
+#undef ENUM
+#undef OPS
+#undef INT
+#undef CONST
+#undef END
+void print_kind(struct printer *p, const struct ir_node *node);
+
+/* emit_block.c: statements in their places. emit_compound.c: with a suite. */
 void emit_body(struct printer *p, const struct ir_list *body);
 void emit_suite(struct printer *p, const struct ir_list *body);
 void emit_last_suite(struct printer *p, const char *keyword,
                      const struct ir_list *body);
-bool stmt_is_simple(const struct ir_node *node);
-
-/* emit_stmt.c: those of one line. emit_compound.c: those with a suite. */
-void emit_simple(struct printer *p, const struct ir_node *node);
 void emit_compound(struct printer *p, const struct ir_node *node);
+const struct ir_list *stmt_decorators(const struct ir_node *node);
 
 /* emit_expr.c. left: the first operand of a larger expression. slot: outside
  * brackets. object: what a dot, call or subscript follows. */
@@ -92,18 +121,11 @@ void emit_object(struct printer *p, const struct ir_node *node);
 void emit_name(struct printer *p, const struct name *name);
 void emit_method_span(struct printer *p, struct place name,
                       const struct ir_node *call);
+void emit_bare_tuple(struct printer *p, const struct ir_node *node);
 
-/* emit_call.c: argument and parameter lists. */
-void emit_call(struct printer *p, const struct ir_node *node);
+/* emit_call.c */
 void emit_class_arguments(struct printer *p, const struct ir_class_def *node);
-void emit_parameters(struct printer *p, const struct ir_node *arguments);
 void emit_type_params(struct printer *p, const struct ir_list *params);
-
-/* emit_display.c: what has brackets of its own. */
-void emit_tuple(struct printer *p, const struct ir_node *node, bool bare);
-void emit_display(struct printer *p, const struct ir_node *node);
-void emit_slice(struct printer *p, const struct ir_node *node);
-void emit_subscript(struct printer *p, const struct ir_node *node);
 
 /* emit_literal.c. text: a literal on one line, in the quotes that suit. */
 void emit_value(struct printer *p, const struct ir_value *value,
@@ -127,10 +149,7 @@ const char *quote_text(unsigned quote);
 unsigned quote_preferred(const char *bytes, uint32_t len);
 bool quote_is_free(const struct printer *p, unsigned quote);
 
-/* emit_fstring.c */
-void emit_joined_str(struct printer *p, const struct ir_node *node);
-
-/* emit_pattern.c. slot: outside brackets. */
+/* emit_pattern.c: outside brackets. */
 void emit_pattern_slot(struct printer *p, const struct ir_node *node);
 
 #endif
