@@ -340,7 +340,7 @@ bool report_json(const struct report *report, struct strbuf *out)
 {
     struct maker maker = {.ok = true};
     json_t *root = make_root(&maker, report);
-    char *text = maker.ok ? json_dumps(root, JSON_INDENT(2)) : NULL;
+    char *text = maker.ok ? json_dumps(root, JSON_INDENT(2) | JSON_REAL_PRECISION(12)) : NULL;
     json_decref(root);
     if (!text)
         return false;

@@ -223,7 +223,13 @@ def verdict_cases(jail):
         other = jail.report("finish", "--cpu=3s")[1]["policy_sha256"]
         assert one == same != other and re.fullmatch("[0-9a-f]{64}", one)
 
+    def documented():
+        text = (jail.ctx.root / "docs/report.md").read_text()
+        table = text.split("## Verdicts")[0]
+        equal(set(re.findall(r"^\| `(\w+)` \|", table, re.M)), MEMBERS)
+
     yield "a finished run is reported in full", finished
+    yield "every member of the report is documented", documented
     yield "an exception has its place", raised
     yield "a limit names itself, its value and its flag", ticks
     yield "hostile text reaches neither terminal nor report", hostile_text

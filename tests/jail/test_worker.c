@@ -183,6 +183,7 @@ static int leave(void *context)
     _exit(200);
 }
 
+#ifndef __SANITIZE_ADDRESS__ /* no limit of address space under ASan */
 static int eat_memory(void *context)
 {
     (void)context;
@@ -191,6 +192,7 @@ static int eat_memory(void *context)
             return blocks < 20 ? 0 : 1;
     return 2;
 }
+#endif
 
 static void every_end_is_clean(void **state)
 {
