@@ -73,14 +73,22 @@ static void emit_arguments(struct printer *p, const struct ir_list *args,
     }
 }
 
+/* `f(x for x in y)`: the parentheses of the call are the generator's. */
+static bool takes_bare_generator(const struct printer *p,
+                                 const struct ir_call *call)
+{
+    return call->args.count == 1 && call->keywords.count == 0 &&
+           call->args.items[0]->kind == IR_GENERATOR_EXP &&
+           call->args.items[0]->span.line <= p->w.line;
+}
+
 void print_call(struct printer *p, const struct ir_node *node)
 {
     const struct ir_call *call = (const void *)node;
 
     emit_object(p, call->func);
     struct place name = p->name; /* of a method */
-    if (call->args.count == 1 && call->keywords.count == 0 &&
-        call->args.items[0]->kind == IR_GENERATOR_EXP) {
+    if (takes_bare_generator(p, call)) {
         emit_expr(p, call->args.items[0], CONTEXT_TEST);
     } else {
         writer_open(&p->w, "(");
