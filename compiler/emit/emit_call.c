@@ -172,6 +172,7 @@ void print_arguments(struct printer *p, const struct ir_node *at)
         emit_parameter(p, "*", node->vararg, NULL);
     } else if (node->kwonlyargs.count) {
         emit_comma(p, &first);
+        writer_goto(&p->w, node->kwonlyargs.items[0]->span.line);
         writer_put(&p->w, "*");
     }
     for (uint32_t i = 0; i < node->kwonlyargs.count; i++) {

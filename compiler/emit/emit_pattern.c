@@ -62,6 +62,8 @@ void print_match_class(struct printer *p, const struct ir_node *at)
     }
     for (uint32_t i = 0; i < node->kwd_attrs.count; i++) {
         emit_comma(p, &first);
+        if (node->kwd_attrs.spans)
+            writer_goto(&p->w, node->kwd_attrs.spans[i].line);
         emit_name(p, node->kwd_attrs.items[i]);
         writer_put(&p->w, "=");
         emit_at(p, node->kwd_patterns.items[i], LEVEL_AS);
