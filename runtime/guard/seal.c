@@ -27,7 +27,9 @@ void step_jail_enter(void)
 
     if (wall_off(WALL_JAIL))
         return;
+    static const char *const readable[] = {PYR_STDLIB, PYR_DYNLOAD, NULL};
     jail_limits_of_policy(&guard.policy->limits, &limits);
+    limits.readable = readable;
     if (!jail_enter((enum jail_level)guard.page->ask.jail_level, &limits,
                     GUEST_FD_POLICY, &layers, &error))
         jail_failed(&error);

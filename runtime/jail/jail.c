@@ -17,13 +17,16 @@
 #include <string.h>
 
 struct request {
-    const struct jail_limits *limits;
+    enum jail_level level;
+    const struct jail_limits *limits; /* NULL at rung B */
     int keep_fd;
     enum rung rung;
+    uint32_t *layers; /* in force so far */
 };
 
 struct step {
     const char *layer;
+    bool extra;   /* not in `core`: may be missing at JAIL_AUTO */
     uint32_t bit; /* LAYER_; 0: not a layer of its own */
     int (*run)(const struct request *request);
     const char *remedy;
@@ -56,9 +59,16 @@ static int step_seccomp(const struct request *request)
     return layer_seccomp(request->rung);
 }
 
+static int step_landlock(const struct request *request)
+{
+    const char *const *readable =
+        request->limits ? request->limits->readable : NULL;
+    return layer_landlock(request->rung, readable);
+}
+
 static int step_selftest(const struct request *request)
 {
-    return layer_selftest(request->rung);
+    return layer_selftest(request->rung, *request->layers & LAYER_LANDLOCK);
 }
 
 #define REMEDY_SECCOMP                                                         \
@@ -68,22 +78,30 @@ static int step_selftest(const struct request *request)
     "this kernel accepts the filter but does not apply it (gVisor or another " \
     "emulation?); run on a Linux kernel"
 
+#define REMEDY_LANDLOCK                                                        \
+    "Landlock needs Linux 5.13 with CONFIG_SECURITY_LANDLOCK, and landlock "   \
+    "among the LSMs that are started (lsm= on the kernel's command line)"
+
+#define REMEDY_NAMESPACES "this version has no namespaces; use --jail=auto"
+
 static const struct step enter_steps[] = {
-    {"rlimits", LAYER_RLIMITS, step_rlimits,
+    {"rlimits", false, LAYER_RLIMITS, step_rlimits,
      "a resource limit could not be lowered; see ulimit -H -a"},
-    {"close_range", LAYER_CLOSE_RANGE, step_close_range,
+    {"close_range", false, LAYER_CLOSE_RANGE, step_close_range,
      "pyrestrict needs Linux 5.9 or later"},
-    {"capabilities", LAYER_CAPABILITIES, step_capabilities,
+    {"capabilities", false, LAYER_CAPABILITIES, step_capabilities,
      "pyrestrict needs Linux 4.3 or later, and capset allowed"},
-    {"no_new_privs", LAYER_NO_NEW_PRIVS, step_no_new_privs,
+    {"no_new_privs", false, LAYER_NO_NEW_PRIVS, step_no_new_privs,
      "pyrestrict needs Linux 3.5 or later, and prctl allowed"},
-    {"seccomp", LAYER_SECCOMP_A, step_seccomp, REMEDY_SECCOMP},
-    {"self-test", 0, step_selftest, REMEDY_SELFTEST},
+    {"landlock", true, LAYER_LANDLOCK, step_landlock, REMEDY_LANDLOCK},
+    {"seccomp", false, LAYER_SECCOMP_A, step_seccomp, REMEDY_SECCOMP},
+    {"self-test", false, 0, step_selftest, REMEDY_SELFTEST},
 };
 
 static const struct step seal_steps[] = {
-    {"seccomp", LAYER_SECCOMP_B, step_seccomp, REMEDY_SECCOMP},
-    {"self-test", 0, step_selftest, REMEDY_SELFTEST},
+    {"landlock", true, LAYER_LANDLOCK, step_landlock, REMEDY_LANDLOCK},
+    {"seccomp", false, LAYER_SECCOMP_B, step_seccomp, REMEDY_SECCOMP},
+    {"self-test", false, 0, step_selftest, REMEDY_SELFTEST},
 };
 
 /* Whether the tests ask this step to fail. */
@@ -101,22 +119,50 @@ static bool fail_injected(const char *rung, const char *layer)
 #endif
 }
 
-static bool climb(const char *name, const struct step *steps, size_t count,
-                  const struct request *request, uint32_t *layers,
-                  struct jail_error *error)
+static int take(const char *rung, const struct step *step,
+                const struct request *request)
+{
+    return fail_injected(rung, step->layer) ? EIO : step->run(request);
+}
+
+/* Whether `auto` may go on without this step. A layer that held at the first
+ * rung and fails at the second was half a layer, and is an error. */
+static bool may_miss(const struct step *step, const struct request *request)
+{
+    return step->extra && request->level == JAIL_AUTO &&
+           !(*request->layers & step->bit);
+}
+
+/* `core` has no extra layers, and what was missing at the first rung is not
+ * tried at the second: the mask says what held all the way. */
+static bool skipped(const struct step *step, const struct request *request)
+{
+    if (!step->extra)
+        return false;
+    return request->level == JAIL_CORE ||
+           (request->rung == RUNG_B && may_miss(step, request));
+}
+
+/* Take the steps in their order. A missing extra layer is not in the mask; the
+ * supervisor tells the caller. */
+static bool climb(const char *rung, const struct step *steps, size_t count,
+                  const struct request *request, struct jail_error *error)
 {
     for (size_t i = 0; i < count; i++) {
-        int code = fail_injected(name, steps[i].layer) ? EIO
-                                                       : steps[i].run(request);
-        if (code != 0) {
+        const struct step *step = &steps[i];
+        if (skipped(step, request))
+            continue;
+        int code = take(rung, step, request);
+        if (code == 0) {
+            *request->layers |= step->bit;
+        } else if (!may_miss(step, request)) {
             *error = (struct jail_error){
-                .layer = steps[i].layer,
+                .layer = step->layer,
                 .error = code,
-                .remedy = steps[i].remedy,
+                .remedy = step->remedy,
             };
             return false;
         }
-        *layers |= steps[i].bit;
     }
     return true;
 }
@@ -129,7 +175,7 @@ static bool level_offered(enum jail_level level, struct jail_error *error)
     *error = (struct jail_error){
         .layer = "namespaces",
         .error = ENOSYS,
-        .remedy = "this version has no namespaces; use --jail=auto",
+        .remedy = REMEDY_NAMESPACES,
     };
     return false;
 }
@@ -137,20 +183,19 @@ static bool level_offered(enum jail_level level, struct jail_error *error)
 bool jail_enter(enum jail_level level, const struct jail_limits *limits,
                 int keep_fd, uint32_t *layers, struct jail_error *error)
 {
-    struct request request = {limits, keep_fd, RUNG_A};
+    struct request request = {level, limits, keep_fd, RUNG_A, layers};
     return level_offered(level, error) &&
            climb("enter", enter_steps,
-                 sizeof enter_steps / sizeof *enter_steps, &request, layers,
-                 error);
+                 sizeof enter_steps / sizeof *enter_steps, &request, error);
 }
 
 bool jail_seal(enum jail_level level, uint32_t *layers,
                struct jail_error *error)
 {
-    struct request request = {NULL, -1, RUNG_B};
+    struct request request = {level, NULL, -1, RUNG_B, layers};
     return level_offered(level, error) &&
            climb("seal", seal_steps, sizeof seal_steps / sizeof *seal_steps,
-                 &request, layers, error);
+                 &request, error);
 }
 
 void jail_error_text(const struct jail_error *error, char *buf, size_t size)
@@ -162,4 +207,14 @@ void jail_error_text(const struct jail_error *error, char *buf, size_t size)
     snprintf(buf, size, "jail layer %s: %s (%s); %s", error->layer,
              name ? name : "error", says ? says : "unknown error",
              error->remedy);
+}
+
+int jail_offers(uint32_t layer)
+{
+    return layer == LAYER_LANDLOCK ? landlock_offered() : ENOSYS;
+}
+
+const char *jail_remedy(uint32_t layer)
+{
+    return layer == LAYER_LANDLOCK ? REMEDY_LANDLOCK : REMEDY_NAMESPACES;
 }

@@ -36,6 +36,9 @@ struct jail_limits {
     uint64_t file_size;     /* RLIMIT_FSIZE */
     uint64_t stack;         /* RLIMIT_STACK; counts from the next exec on */
     uint32_t open_files;    /* RLIMIT_NOFILE */
+    /* What Landlock leaves readable until the seal, beside the C library's
+     * folder: NULL-terminated, or NULL. jail_limits_of_policy sets none. */
+    const char *const *readable;
 };
 
 struct policy_limits; /* compiler/policy/policy.h */
@@ -62,5 +65,12 @@ bool jail_enter(enum jail_level level, const struct jail_limits *limits,
 /* Second rung, then the self-test (open and socket must fail). */
 bool jail_seal(enum jail_level level, uint32_t *layers,
                struct jail_error *error);
+
+/* Whether this kernel offers a layer beyond `core`, found by trying: 0, or the
+ * errno that says why not. */
+int jail_offers(uint32_t layer);
+
+/* What an operator can do about a missing layer: one line. */
+const char *jail_remedy(uint32_t layer);
 
 #endif

@@ -17,9 +17,11 @@ int layer_close_range(int keep_fd);
 int layer_capabilities(void);
 int layer_no_new_privs(void);
 int layer_seccomp(enum rung rung);
+int layer_landlock(enum rung rung, const char *const *readable);
+int landlock_offered(void);
 
 /* Do what the rung forbids and demand the refusals. */
-int layer_selftest(enum rung rung);
+int layer_selftest(enum rung rung, bool landlock);
 
 /* What a layer returns when the kernel said yes and yet the effect is not
  * there. No system call fails with it in these files. */

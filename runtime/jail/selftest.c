@@ -29,14 +29,29 @@ static int try_exec_page(void)
     return refused(page, EPERM);
 }
 
-int layer_selftest(enum rung rung)
+static int try_rung_a(bool landlock)
 {
-    if (refused(syscall(SYS_socket, AF_UNIX, SOCK_STREAM, 0), EPERM) != 0)
+    if (refused(syscall(SYS_openat, AT_FDCWD, "/dev/null", O_WRONLY),
+                EPERM) != 0)
         return ERROR_NOT_IN_FORCE;
-    if (rung == RUNG_A)
-        return refused(syscall(SYS_openat, AT_FDCWD, "/dev/null", O_WRONLY),
-                       EPERM);
+    /* The root is no part of the standard library. */
+    if (landlock)
+        return refused(syscall(SYS_openat, AT_FDCWD, "/",
+                               O_RDONLY | O_DIRECTORY | O_CLOEXEC),
+                       EACCES);
+    return 0;
+}
+
+static int try_rung_b(void)
+{
     if (refused(syscall(SYS_openat, AT_FDCWD, "/", O_RDONLY), ENOENT) != 0)
         return ERROR_NOT_IN_FORCE;
     return try_exec_page();
+}
+
+int layer_selftest(enum rung rung, bool landlock)
+{
+    if (refused(syscall(SYS_socket, AF_UNIX, SOCK_STREAM, 0), EPERM) != 0)
+        return ERROR_NOT_IN_FORCE;
+    return rung == RUNG_A ? try_rung_a(landlock) : try_rung_b();
 }

@@ -221,7 +221,18 @@ static json_t *make_denials(struct maker *maker, const struct report *report)
     return denials;
 }
 
-/* A layer and who says so. The kernel's word goes before the guest's. */
+/* Why an extra layer is off at a level that wanted it. */
+static json_t *make_missing(struct maker *maker, uint32_t bit)
+{
+    int error = jail_offers(bit);
+    const char *name = error != 0 ? strerrorname_np(error) : NULL;
+    json_t *missing = json_object();
+    put(maker, missing, "errno", text_or_null(name));
+    put(maker, missing, "remedy", json_string(jail_remedy(bit)));
+    return missing;
+}
+
+/* A layer, and who says so: the kernel's word goes before the guest's. */
 static void put_layer(struct maker *maker, json_t *layers, const char *name,
                       bool on, bool from_kernel)
 {
@@ -230,6 +241,17 @@ static void put_layer(struct maker *maker, json_t *layers, const char *name,
     put(maker, layer, "source",
         json_string(source_name(from_kernel ? SOURCE_KERNEL : SOURCE_GUEST)));
     put(maker, layers, name, layer);
+}
+
+static void put_extra_layer(struct maker *maker, json_t *layers,
+                            const struct report *report, const char *name,
+                            uint32_t bit)
+{
+    bool on = report->said.jail_layers & bit;
+    put_layer(maker, layers, name, on, false);
+    if (!on && report->options->jail != JAIL_CORE)
+        put(maker, json_object_get(layers, name), "missing",
+            make_missing(maker, bit));
 }
 
 static json_t *make_jail(struct maker *maker, const struct report *report)
@@ -254,8 +276,8 @@ static json_t *make_jail(struct maker *maker, const struct report *report)
     put_layer(maker, layers, "seccomp_b",
               filters >= 0 ? filters >= 2 : said & LAYER_SECCOMP_B,
               filters >= 0);
-    put_layer(maker, layers, "landlock", said & LAYER_LANDLOCK, false);
-    put_layer(maker, layers, "namespaces", said & LAYER_NAMESPACES, false);
+    put_extra_layer(maker, layers, report, "landlock", LAYER_LANDLOCK);
+    put_extra_layer(maker, layers, report, "namespaces", LAYER_NAMESPACES);
     json_t *jail = json_object();
     put(maker, jail, "level", json_string(levels[report->options->jail]));
     put(maker, jail, "layers", layers);

@@ -307,8 +307,31 @@ static bool worth_saying(const struct run *run)
     return true;
 }
 
+/* The layers that `auto` did without. Only those that this build has. */
+static void say_missing_layers(const struct run *run)
+{
+    static const struct {
+        uint32_t bit;
+        const char *name;
+    } extras[] = {{LAYER_LANDLOCK, "landlock"}};
+    const struct guest_said *said = &run->report.said;
+    bool entered = said->jail_layers & LAYER_SECCOMP_A;
+    if (run->options->jail != JAIL_AUTO || run->options->quiet || !entered)
+        return;
+    for (size_t i = 0; i < sizeof extras / sizeof *extras; i++) {
+        if (said->jail_layers & extras[i].bit)
+            continue;
+        int error = jail_offers(extras[i].bit);
+        fprintf(stderr, "pyrestrict: jail layer %s is missing: %s; %s\n",
+                extras[i].name,
+                error != 0 ? strerror(error) : "refused in the guest process",
+                jail_remedy(extras[i].bit));
+    }
+}
+
 void end_say(const struct run *run)
 {
+    say_missing_layers(run);
     const struct verdict_of_run *verdict = &run->report.verdict;
     uint32_t line = run->report.said.line;
     if (!worth_saying(run))

@@ -3,12 +3,14 @@
  *     probe --list          names, one a line
  *     probe NAME            "none=... A=... B=..." and 0 if all is as it should
  *     probe --table         every system call number against syscalls.def
- *     probe --limits        what /proc says of a sealed process */
+ *     probe --limits        what /proc says of a sealed process
+ *     probe --view          what a process at rung A of `auto` can read */
 #include "probe.h"
 
 #include "runtime/jail/jail.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <stdint.h>
@@ -207,6 +209,44 @@ static int limits(void)
     return fflush(stdout);
 }
 
+/* 0 or errno of reading a path. */
+static int view_of(const char *path)
+{
+    char byte;
+    int fd = open(path, O_RDONLY);
+    if (fd < 0)
+        return errno;
+    int error = read(fd, &byte, 1) >= 0 || errno == EISDIR ? 0 : errno;
+    close(fd);
+    return error;
+}
+
+static int view(void)
+{
+    static const char *const readable[] = {"/usr/share", "/no/such/path",
+                                           NULL};
+    static const char *const paths[] = {
+        "/usr/share",  "/usr/share/../share", "/usr/share/../../etc/passwd",
+        "/etc/passwd", "/proc/self/root/etc/passwd", "/proc/self/status",
+        "/",           "/lib/x86_64-linux-gnu/libc.so.6"};
+    const struct jail_limits limits = {.readable = readable};
+    struct jail_error error;
+    uint32_t layers = 0;
+    setvbuf(stdout, NULL, _IOFBF, 4096);
+    if (!jail_enter(JAIL_AUTO, &limits, LAST_FD, &layers, &error))
+        return 1;
+    printf("landlock %d\n", (layers & LAYER_LANDLOCK) != 0);
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        int code = view_of(paths[i]);
+        printf("%s %s\n", paths[i], code ? strerrorname_np(code) : "read");
+    }
+    if (!jail_seal(JAIL_AUTO, &layers, &error))
+        return 1;
+    int code = view_of("/usr/share");
+    printf("sealed %s\n", code ? strerrorname_np(code) : "read");
+    return fflush(stdout);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2)
@@ -217,6 +257,8 @@ int main(int argc, char **argv)
         return table();
     if (strcmp(argv[1], "--limits") == 0)
         return limits();
+    if (strcmp(argv[1], "--view") == 0)
+        return view();
     const struct probe *probe = find(argv[1]);
     return !probe ? 97 : !try_probe(probe);
 }
