@@ -103,7 +103,9 @@ static void mark_cell(struct scope *binder, const struct name *name)
 {
     struct symbol *symbol = (struct symbol *)scope_symbol(binder, name);
 
-    if (symbol && symbol->resolution == NAME_LOCAL)
+    /* A class lends its methods the implicit __class__, never its own names. */
+    if (symbol && binder->kind != SCOPE_CLASS &&
+        symbol->resolution == NAME_LOCAL)
         symbol->resolution = NAME_CELL;
 }
 

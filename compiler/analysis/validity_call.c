@@ -49,8 +49,10 @@ static struct span next_token(const struct job *job, struct span span)
 static bool is_bare_generator(const struct validity *v,
                               const struct ir_node *node)
 {
+    char first = source_byte(v->job, node->span.line, node->span.col);
+
     return node->kind == IR_GENERATOR_EXP && node->origin == ORIGIN_SOURCE &&
-           source_byte(v->job, node->span.line, node->span.col) != '(';
+           first != '(' && first != 0;
 }
 
 struct first_keywords {
