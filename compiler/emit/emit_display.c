@@ -57,7 +57,11 @@ void emit_bare_tuple(struct printer *p, const struct ir_node *at)
         print_tuple(p, at);
         return;
     }
-    emit_elements(p, &node->elts);
+    emit_left(p, node->elts.items[0], CONTEXT_TEST);
+    for (uint32_t i = 1; i < node->elts.count; i++) {
+        emit_comma(p);
+        emit_expr(p, node->elts.items[i], CONTEXT_TEST);
+    }
     if (node->elts.count == 1)
         writer_put(&p->w, ",");
 }
