@@ -1,10 +1,11 @@
 /* jail.c -- the order in which a process gives its powers up.
  *
  * Each rung is a list of steps; the first that fails ends it, and the caller
- * must then touch nothing untrusted. The order matters: descriptors and limits
- * first, capabilities before no_new_privs (dropping the bounding set needs
- * one), seccomp last because every other step needs a system call which it
- * refuses, and the self-test after everything.
+ * must then touch nothing untrusted. The order matters: namespaces first, since
+ * they mount and write to /proc; then descriptors and limits; capabilities
+ * before no_new_privs (dropping the bounding set needs one); seccomp after all
+ * that, because every other step needs a system call which it refuses; and last
+ * the self-test.
  *
  * In test builds PYRESTRICT_FAIL names a step (rung and step, as
  * "enter:seccomp") that fails with EIO instead of running: the tests show that
@@ -31,6 +32,11 @@ struct step {
     int (*run)(const struct request *request);
     const char *remedy;
 };
+
+static int step_namespaces(const struct request *request)
+{
+    return layer_namespaces(request->limits->readable);
+}
 
 static int step_rlimits(const struct request *request)
 {
@@ -68,7 +74,7 @@ static int step_landlock(const struct request *request)
 
 static int step_selftest(const struct request *request)
 {
-    return layer_selftest(request->rung, *request->layers & LAYER_LANDLOCK);
+    return layer_selftest(request->rung, *request->layers);
 }
 
 #define REMEDY_SECCOMP                                                         \
@@ -82,9 +88,13 @@ static int step_selftest(const struct request *request)
     "Landlock needs Linux 5.13 with CONFIG_SECURITY_LANDLOCK, and landlock "   \
     "among the LSMs that are started (lsm= on the kernel's command line)"
 
-#define REMEDY_NAMESPACES "this version has no namespaces; use --jail=auto"
+#define REMEDY_NAMESPACES                                                      \
+    "user namespaces are switched off (sysctl user.max_user_namespaces, "      \
+    "kernel.unprivileged_userns_clone, "                                       \
+    "kernel.apparmor_restrict_unprivileged_userns) or refused by a container"
 
 static const struct step enter_steps[] = {
+    {"namespaces", true, LAYER_NAMESPACES, step_namespaces, REMEDY_NAMESPACES},
     {"rlimits", false, LAYER_RLIMITS, step_rlimits,
      "a resource limit could not be lowered; see ulimit -H -a"},
     {"close_range", false, LAYER_CLOSE_RANGE, step_close_range,
@@ -167,25 +177,11 @@ static bool climb(const char *rung, const struct step *steps, size_t count,
     return true;
 }
 
-/* `full` promises layers that this build does not have: refuse. */
-static bool level_offered(enum jail_level level, struct jail_error *error)
-{
-    if (level != JAIL_FULL)
-        return true;
-    *error = (struct jail_error){
-        .layer = "namespaces",
-        .error = ENOSYS,
-        .remedy = REMEDY_NAMESPACES,
-    };
-    return false;
-}
-
 bool jail_enter(enum jail_level level, const struct jail_limits *limits,
                 int keep_fd, uint32_t *layers, struct jail_error *error)
 {
     struct request request = {level, limits, keep_fd, RUNG_A, layers};
-    return level_offered(level, error) &&
-           climb("enter", enter_steps,
+    return climb("enter", enter_steps,
                  sizeof enter_steps / sizeof *enter_steps, &request, error);
 }
 
@@ -193,8 +189,7 @@ bool jail_seal(enum jail_level level, uint32_t *layers,
                struct jail_error *error)
 {
     struct request request = {level, NULL, -1, RUNG_B, layers};
-    return level_offered(level, error) &&
-           climb("seal", seal_steps, sizeof seal_steps / sizeof *seal_steps,
+    return climb("seal", seal_steps, sizeof seal_steps / sizeof *seal_steps,
                  &request, error);
 }
 
@@ -211,7 +206,7 @@ void jail_error_text(const struct jail_error *error, char *buf, size_t size)
 
 int jail_offers(uint32_t layer)
 {
-    return layer == LAYER_LANDLOCK ? landlock_offered() : ENOSYS;
+    return layer == LAYER_LANDLOCK ? landlock_offered() : namespaces_offered();
 }
 
 const char *jail_remedy(uint32_t layer)

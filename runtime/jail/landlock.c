@@ -13,9 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <link.h>
 #include <stddef.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -77,8 +75,9 @@ static int new_ruleset(int abi)
 
 /* Let a file, or what is below a folder, be read. A path that does not exist
  * needs no rule. */
-static int allow_path(int ruleset, const char *path)
+static int allow_path(const char *path, void *data)
 {
+    int ruleset = *(int *)data;
     struct stat st;
     int fd = open(path, O_PATH | O_CLOEXEC);
     if (fd < 0)
@@ -94,43 +93,6 @@ static int allow_path(int ruleset, const char *path)
     return error;
 }
 
-struct loaded {
-    int ruleset;
-    int error;
-};
-
-/* The folder of the C library: extension modules bring libraries from there. */
-static int allow_library_folder(struct dl_phdr_info *info, size_t size,
-                                void *data)
-{
-    struct loaded *loaded = data;
-    char folder[4096];
-    const char *name = strrchr(info->dlpi_name, '/');
-    (void)size;
-    if (!name || strncmp(name, "/libc.so.", 9) != 0)
-        return 0;
-    size_t len = (size_t)(name - info->dlpi_name);
-    if (len >= sizeof folder)
-        return 0;
-    memcpy(folder, info->dlpi_name, len);
-    folder[len] = '\0';
-    loaded->error = allow_path(loaded->ruleset, folder);
-    return 1;
-}
-
-static int allow_readable(int ruleset, const char *const *readable)
-{
-    struct loaded loaded = {ruleset, 0};
-    int error = 0;
-    (void)dl_iterate_phdr(allow_library_folder, &loaded);
-    if (loaded.error != 0)
-        return loaded.error;
-    error = allow_path(ruleset, "/etc/ld.so.cache");
-    for (size_t i = 0; error == 0 && readable && readable[i]; i++)
-        error = allow_path(ruleset, readable[i]);
-    return error;
-}
-
 int layer_landlock(enum rung rung, const char *const *readable)
 {
     int abi = landlock_abi();
@@ -139,7 +101,9 @@ int layer_landlock(enum rung rung, const char *const *readable)
     int ruleset = new_ruleset(abi);
     if (ruleset < 0)
         return errno;
-    int error = rung == RUNG_A ? allow_readable(ruleset, readable) : 0;
+    int error = 0;
+    if (rung == RUNG_A)
+        error = each_readable(readable, allow_path, &ruleset);
     if (error == 0 && syscall(SYS_landlock_restrict_self, ruleset, 0) != 0)
         error = errno;
     close(ruleset);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -29,13 +30,19 @@ static int try_exec_page(void)
     return refused(page, EPERM);
 }
 
-static int try_rung_a(bool landlock)
+static int try_rung_a(uint32_t layers)
 {
+    struct stat st;
+    /* The new root holds no /proc. */
+    if ((layers & LAYER_NAMESPACES) &&
+        refused(syscall(SYS_newfstatat, AT_FDCWD, "/proc/self", &st, 0),
+                ENOENT) != 0)
+        return ERROR_NOT_IN_FORCE;
     if (refused(syscall(SYS_openat, AT_FDCWD, "/dev/null", O_WRONLY),
                 EPERM) != 0)
         return ERROR_NOT_IN_FORCE;
     /* The root is no part of the standard library. */
-    if (landlock)
+    if (layers & LAYER_LANDLOCK)
         return refused(syscall(SYS_openat, AT_FDCWD, "/",
                                O_RDONLY | O_DIRECTORY | O_CLOEXEC),
                        EACCES);
@@ -49,9 +56,9 @@ static int try_rung_b(void)
     return try_exec_page();
 }
 
-int layer_selftest(enum rung rung, bool landlock)
+int layer_selftest(enum rung rung, uint32_t layers)
 {
     if (refused(syscall(SYS_socket, AF_UNIX, SOCK_STREAM, 0), EPERM) != 0)
         return ERROR_NOT_IN_FORCE;
-    return rung == RUNG_A ? try_rung_a(landlock) : try_rung_b();
+    return rung == RUNG_A ? try_rung_a(layers) : try_rung_b();
 }

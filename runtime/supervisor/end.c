@@ -307,13 +307,13 @@ static bool worth_saying(const struct run *run)
     return true;
 }
 
-/* The layers that `auto` did without. Only those that this build has. */
+/* The layers that `auto` did without. */
 static void say_missing_layers(const struct run *run)
 {
     static const struct {
         uint32_t bit;
         const char *name;
-    } extras[] = {{LAYER_LANDLOCK, "landlock"}};
+    } extras[] = {{LAYER_NAMESPACES, "namespaces"}, {LAYER_LANDLOCK, "landlock"}};
     const struct guest_said *said = &run->report.said;
     bool entered = said->jail_layers & LAYER_SECCOMP_A;
     if (run->options->jail != JAIL_AUTO || run->options->quiet || !entered)

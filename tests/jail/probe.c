@@ -236,6 +236,7 @@ static int view(void)
     if (!jail_enter(JAIL_AUTO, &limits, LAST_FD, &layers, &error))
         return 1;
     printf("landlock %d\n", (layers & LAYER_LANDLOCK) != 0);
+    printf("namespaces %d\n", (layers & LAYER_NAMESPACES) != 0);
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         int code = view_of(paths[i]);
         printf("%s %s\n", paths[i], code ? strerrorname_np(code) : "read");
