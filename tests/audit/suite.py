@@ -17,27 +17,27 @@ x = 1
 print(x)
 ---
 o = f()
-_write_(o, "n").n = 1
-print(_read_(o, "n").n)
-_write_(o, "n").n += g() if o else [y for y in _getiter_(o)]
-del _write_(o, "n").n
+_write_(o, "_n")._n = 1
+print(_read_(o, "_n")._n)
+_write_(o, "_n")._n += g() if o else [y for y in _getiter_(o)]
+del _write_(o, "_n")._n
 ---
-for _write_(o, "n").n, *_write_(o, "m").m in _getiter_(e):
+for _write_(o, "_n")._n, *_write_(o, "_m")._m in _getiter_(e):
     print(o.append, o.pop())
 ---
-def f(a, b=_read_(o, "d").d, *c, k=1, **d):
+def f(a, b=_read_(o, "_d")._d, *c, k=1, **d):
     -_tick_; return a + b
 g = lambda x: _tick_ and (x)
 while _tick_ and (x := g(x)):
     break
 ---
 async def f(x):
-    -_tick_; return _read_(await g(x), "n").n
+    -_tick_; return _read_(await g(x), "_n")._n
 ---
 async def f(x):
-    async with _tick_ and (g()) as _write_(x, "n").n:
-        _write_(x, "n").n += await h(x)
-    async for _write_(x, "n").n in g():
+    async with _tick_ and (g()) as _write_(x, "_n")._n:
+        _write_(x, "_n")._n += await h(x)
+    async for _write_(x, "_n")._n in g():
         print([i async for i in h()], await f())
 ---
 class A(B, C, metaclass=M):
@@ -46,7 +46,7 @@ class A(B, C, metaclass=M):
     def __init__(self, *args):
         -_tick_; super().__init__(*args); self.append(1)
     def __repr__(self):
-        -_tick_; return B.__repr__(self) + _read_(super(), "zork").zork()
+        -_tick_; return B.__repr__(self) + _read_(super(), "_zork")._zork()
 ---
 class A(B):
     def __init__(self, q):
@@ -59,27 +59,28 @@ def f():
     return A
 ---
 try:
-    _read_(x, "zork").zork()
+    _read_(x, "_zork")._zork()
 except (E, F) as e:
-    print(_read_(e, "zork").zork)
+    print(_read_(e, "_zork")._zork)
 finally:
     print(1)
 ---
 match _tick_ and (x):
     case [1, *rest] if rest: pass
     case {"a": b, **more}: pass
-    case P(1, append=b): pass
+    case P(1, append=b, never_heard_of=c): pass
+    case Color.RED | P(x=Color.BLUE): pass
     case str() | None: pass
 ---
 from __future__ import annotations
-def f(x: int) -> str: -_tick_; return f"{_read_(x, 'zork').zork!r:>{w}}"
+def f(x: int) -> str: -_tick_; return f"{_read_(x, '_zork')._zork!r:>{w}}"
 ---
 m = _import_("math", None); sqrt = _import_("math", "sqrt")
-@_read_(d, "zork").zork
+@_read_(d, "_zork")._zork
 def g():
     -_tick_; yield from h()
 ---
-with _read_(a, "zork").zork() as b, c() as (_write_(d, "zork").zork, q):
+with _read_(a, "_zork")._zork() as b, c() as (_write_(d, "_zork")._zork, q):
     print(not a < b < c or d, -x, +y, ~z, a[1:2], a[b], *c, **d)
 ---
 def f():
@@ -96,21 +97,21 @@ REFUSED = """
 ---
 f.gi_frame
 ---
-_read_(a, "zork").other
+_read_(a, "_zork")._other
 ---
 _read_(a, "gi_frame").gi_code
 ---
-x = _read_(a, "zork")
-x.zork
+x = _read_(a, "_zork")
+x._zork
 ---
-_read_(a, name).zork
+_read_(a, name)._zork
 ---
-_read_(a, "zork").zork = 1
+_read_(a, "_zork")._zork = 1
 ---
-_read_(a, "zork", 1).zork
+_read_(a, "_zork", 1)._zork
 ---
-_write_(a, "zork") if c else b
-(_write_(a, "zork") if c else b).zork = 1
+_write_(a, "_zork") if c else b
+(_write_(a, "_zork") if c else b)._zork = 1
 ---
 import os
 ---
@@ -119,7 +120,7 @@ from os import path
 from os import *
 ---
 import __future__ as f
-f.zork
+f._zork
 ---
 _tick_ = 1
 ---
@@ -200,7 +201,7 @@ h(_read_)
 ---
 [_getiter_]
 ---
-_read_.zork
+_read_._zork
 ---
 __builtins__
 ---
@@ -364,7 +365,7 @@ def jump_mutants(code):
     """Jumps that enter behind a guard: to the access itself."""
     instructions = [i for i in dis.get_instructions(code)]
     accesses = [i for i in instructions
-                if i.opname in READS and i.argval == "zork"]
+                if i.opname in READS and i.argval == "_zork"]
     for jump in instructions:
         if jump.opname != "JUMP_FORWARD":
             continue
