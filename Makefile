@@ -74,6 +74,13 @@ $(OUT)/gen/attributes.inc: grammar/attributes.def grammar/gen-names
 	@$(PYTHON) grammar/gen-names $< > $@.new && mv $@.new $@
 $(OBJ)/compiler/policy/names.o: $(OUT)/gen/attributes.inc
 
+# The target's own names of characters, for \N{...}.
+$(OUT)/gen/unicode_names.inc: grammar/gen-unicode grammar/unicode-aliases.txt
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) grammar/gen-unicode > $@.new && mv $@.new $@
+$(OBJ)/compiler/syntax/unicode_name.o: $(OUT)/gen/unicode_names.inc
+
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
 	@mkdir -p $(@D)
