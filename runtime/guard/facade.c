@@ -1,13 +1,265 @@
-/* facade.c -- the modules that a guest sees. */
-#include "runtime/guard/guard.h"
+/* facade.c -- the modules that a guest sees, from grammar/modules.def.
+ *
+ * Only what the program imports is loaded and built, before the seal. An export
+ * that the library of this Python does not have, or that no door makes, is
+ * simply not there: absence is safe, and a test compares with the table. */
+#include "runtime/guard/facade.h"
+
+#include "compiler/policy/modules.h"
+
+#include <string.h>
+
+static const struct door doors[] = {
+#define DOOR(module, open, needs) {module, open, needs},
+#define NO_DOOR(module, needs) {module, NULL, needs},
+#include "runtime/guard/doors.def"
+#undef DOOR
+#undef NO_DOOR
+};
+
+const struct door *door_of(const char *module)
+{
+    for (size_t i = 0; i < sizeof doors / sizeof *doors; i++)
+        if (strcmp(doors[i].module, module) == 0)
+            return &doors[i];
+    return NULL;
+}
+
+bool facade_put(PyObject *dict, const char *name, PyObject *value)
+{
+    bool ok = value && PyDict_SetItemString(dict, name, value) == 0;
+
+    Py_XDECREF(value);
+    return ok;
+}
+
+bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs)
+{
+    PyObject *name = PyUnicode_InternFromString(module);
+
+    for (PyMethodDef *def = defs; name && def->ml_name; def++)
+        if (!facade_put(dict, def->ml_name, PyCFunction_NewEx(def, NULL, name)))
+            Py_CLEAR(name);
+    Py_XDECREF(name);
+    return name != NULL;
+}
+
+PyObject *facade_type(PyType_Spec *spec, PyObject *base)
+{
+    return PyType_FromSpecWithBases(spec, base);
+}
+
+/* A constant is immutable, or the guest gets a copy of its own. */
+static PyObject *constant(PyObject *value)
+{
+    if (PyList_CheckExact(value))
+        return PyList_GetSlice(value, 0, PyList_GET_SIZE(value));
+    if (PyDict_CheckExact(value))
+        return PyDict_Copy(value);
+    if (PySet_CheckExact(value))
+        return PySet_New(value);
+    return Py_NewRef(value);
+}
+
+static PyObject *export_value(const struct export_row *row, PyObject *value)
+{
+    switch (row->kind) {
+    case EXPORT_VALUE:
+        return constant(value);
+    case EXPORT_CLASS:
+        return Py_NewRef(value);
+    case EXPORT_DATA:
+    case EXPORT_PASSED:
+    case EXPORT_OBJECT:
+    case EXPORT_CHECKED:
+        return PyCFunction_Check(value) || PyType_Check(value)
+                   ? Py_NewRef(value)
+                   : passage_new(value);
+    case EXPORT_OURS:
+    case EXPORT_WRITABLE:
+    case EXPORT_MODULE:
+        break;
+    }
+    PyErr_SetString(PyExc_SystemError, "not the library's export");
+    return NULL;
+}
+
+static bool put_submodule(PyObject *dict, const struct export_row *row)
+{
+    PyObject *path = PyUnicode_FromFormat("%s.%s", row->module, row->name);
+    const char *name = path ? PyUnicode_AsUTF8(path) : NULL;
+    bool ok = name && (policy_module(guard.policy, name) != MODULE_ALLOWED ||
+                       facade_put(dict, row->name,
+                                  Py_XNewRef(facade_of(name))));
+
+    Py_XDECREF(path);
+    return ok;
+}
+
+static bool put_export(PyObject *dict, PyObject *library,
+                       const struct export_row *row)
+{
+    if (row->since > compile_target_minor())
+        return true;
+    if (row->kind == EXPORT_MODULE)
+        return put_submodule(dict, row);
+    if (row->kind == EXPORT_OURS || row->kind == EXPORT_WRITABLE)
+        return true; /* the door's */
+    PyObject *value = PyObject_GetAttrString(library, row->name);
+    if (!value) {
+        PyErr_Clear();
+        return true;
+    }
+    bool ok = facade_put(dict, row->name, export_value(row, value));
+    Py_DECREF(value);
+    return ok;
+}
+
+static bool put_exports(PyObject *dict, PyObject *library, const char *module)
+{
+    const struct door *door = door_of(module);
+
+    for (size_t i = 0; i < export_row_count(); i++) {
+        const struct export_row *row = export_row_at(i);
+        if (strcmp(row->module, module) == 0 &&
+            !put_export(dict, library, row))
+            return false;
+    }
+    return !door || !door->open || door->open(dict, library);
+}
+
+/* An empty module object. Its __name__ is the library's: only IMPORT_FROM would
+ * look that up in sys.modules, and the guest's __import__ gives no module. */
+static PyObject *empty_module(const char *name)
+{
+    static const char *const gone[] = {"__loader__", "__spec__", "__package__"};
+    PyObject *module = PyModule_New(name);
+
+    for (size_t i = 0; module && i < sizeof gone / sizeof *gone; i++)
+        if (PyDict_DelItemString(PyModule_GetDict(module), gone[i]) < 0)
+            Py_CLEAR(module);
+    return module;
+}
+
+static PyObject *build(const char *name, PyObject *library)
+{
+    if (wall_off(WALL_INTERPRETER))
+        return Py_NewRef(library);
+    PyObject *module = empty_module(name);
+    if (module && !put_exports(PyModule_GetDict(module), library, name))
+        Py_CLEAR(module);
+    return module;
+}
+
+PyObject *facade_of(const char *name)
+{
+    PyObject *facade = PyDict_GetItemString(guard.facades, name);
+
+    if (facade)
+        return facade;
+    PyObject *library = PyImport_ImportModule(name);
+    facade = library ? build(name, library) : NULL;
+    if (facade && PyDict_SetItemString(guard.facades, name, facade) < 0)
+        Py_CLEAR(facade);
+    Py_XDECREF(library);
+    Py_XDECREF(facade); /* the dict holds it */
+    return facade;
+}
+
+/* What the library will import when it runs: "a b c". */
+static bool load_needs(const char *needs)
+{
+    PyObject *list = PyUnicode_FromString(needs);
+    PyObject *names = list ? PyUnicode_Split(list, NULL, -1) : NULL;
+    bool ok = names != NULL;
+
+    for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(names); i++) {
+        PyObject *module = PyImport_Import(PyList_GET_ITEM(names, i));
+        ok = module != NULL;
+        Py_XDECREF(module);
+    }
+    Py_XDECREF(names);
+    Py_XDECREF(list);
+    return ok;
+}
+
+/* A module and the packages that it lies in, outermost first. */
+static bool with_packages(const char *name, bool (*each)(const char *))
+{
+    char part[PAGE_TEXT];
+
+    for (const char *dot = strchr(name, '.'); dot; dot = strchr(dot + 1, '.')) {
+        snprintf(part, sizeof part, "%.*s", (int)(dot - name), name);
+        if (!each(part))
+            return false;
+    }
+    return each(name);
+}
+
+static bool preload(const char *name)
+{
+    const struct door *door = door_of(name);
+
+    if (policy_module(guard.policy, name) != MODULE_ALLOWED)
+        return true; /* refused when it is asked for */
+    return !door || load_needs(door->needs);
+}
+
+static bool make(const char *name)
+{
+    if (policy_module(guard.policy, name) != MODULE_ALLOWED)
+        return true;
+    return facade_of(name) != NULL;
+}
+
+/* The compiler normalises non-ASCII identifiers with it, after the seal too. */
+static bool preload_for_text(void)
+{
+    const char *text = guard.program->text;
+    size_t i = 0;
+
+    while (i < guard.program->len && (unsigned char)text[i] < 0x80)
+        i++;
+    return i == guard.program->len || load_needs("unicodedata");
+}
 
 bool facades_preload(void)
 {
-    return true;
+    for (uint32_t i = 0; i < guard.program->import_count; i++)
+        if (!with_packages(guard.program->imports[i], preload))
+            return false;
+    return preload_for_text();
+}
+
+/* `from __future__ import x` stays a statement of CPython's own. */
+static bool make_future(void)
+{
+    if (!strstr(guard.program->text, "__future__"))
+        return true;
+    PyObject *library = PyImport_ImportModule("__future__");
+    PyObject *module = empty_module("__future__");
+    PyObject *names =
+        library ? PyObject_GetAttrString(library, "all_feature_names") : NULL;
+    bool ok = module && names && PyList_CheckExact(names);
+    for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(names); i++) {
+        const char *name = PyUnicode_AsUTF8(PyList_GET_ITEM(names, i));
+        ok = name && facade_put(PyModule_GetDict(module), name,
+                                PyObject_GetAttrString(library, name));
+    }
+    ok = ok && PyDict_SetItemString(guard.facades, "__future__", module) == 0;
+    Py_XDECREF(names);
+    Py_XDECREF(module);
+    Py_XDECREF(library);
+    return ok;
 }
 
 bool facades_build(void)
 {
     guard.facades = PyDict_New();
-    return guard.facades != NULL;
+    if (!guard.facades || !make_future())
+        return false;
+    for (uint32_t i = 0; i < guard.program->import_count; i++)
+        if (!with_packages(guard.program->imports[i], make))
+            return false;
+    return true;
 }

@@ -120,9 +120,10 @@ uint32_t guest_line(void);
 
 /* Refuse: count rule, `what` and line among the page's denials, and raise
  * `type` with the text and its id: "... is not available here [PYR0311]". `what`
- * is the name that was asked for. Always NULL. */
+ * is the name that was asked for; the format is PyUnicode_FromFormat's. Always
+ * NULL. */
 PyObject *deny(enum rule rule, PyObject *type, const char *what,
-               const char *format, ...) __attribute__((format(printf, 4, 5)));
+               const char *format, ...);
 
 /* ---- builtins.c ---- */
 
@@ -158,6 +159,9 @@ void memory_reserve(void);      /* the end may take a little more */
  * lazily; then build guard.facades. Before harden(). */
 bool facades_preload(void);
 bool facades_build(void);
+
+/* The type of what stands for a library's Python function in a facade. */
+extern PyTypeObject passage_type;
 
 /* `_import_` and the guest's `__import__` into the builtins. */
 bool import_init(PyObject *builtins);

@@ -5,30 +5,126 @@
  *     _import_("m", "n")     from m import n       gives m.n, or the module m.n
  *
  * It finds facades and nothing else. The compiler has already asked the policy;
- * it is asked again here, because the text may be another's (eval), and because
- * wall 3 does not trust wall 1. */
-#include "runtime/guard/guard.h"
+ * it is asked again here, because wall 3 does not trust wall 1. */
+#include "runtime/guard/facade.h"
 
 #include "compiler/policy/modules.h"
+
+#include <string.h>
+
+/* Why there is no facade of that name, as an exception. */
+static void deny_module(const char *name)
+{
+    const struct module_row *row = module_row_of(name);
+
+    switch (policy_module(guard.policy, name)) {
+    case MODULE_UNKNOWN:
+        deny(RULE_MODULE_UNKNOWN, PyExc_ModuleNotFoundError, name,
+             "No module named '%s'", name);
+        return;
+    case MODULE_DENIED:
+        deny(RULE_MODULE_DENIED, PyExc_ModuleNotFoundError, name,
+             "module '%s' is not granted by this policy", name);
+        return;
+    case MODULE_REFUSED:
+        deny(RULE_MODULE, PyExc_ModuleNotFoundError, name,
+             "module '%s' is not available here: %s", name, row->reason);
+        return;
+    case MODULE_ALLOWED:
+        deny(RULE_IMPORT_NOT_AVAILABLE, PyExc_ModuleNotFoundError, name,
+             "module '%s' was not asked for when the program began", name);
+        return;
+    }
+}
+
+/* Borrowed. */
+static PyObject *find(PyObject *path)
+{
+    PyObject *facade = PyDict_GetItemWithError(guard.facades, path);
+    const char *name;
+
+    if (!facade && !PyErr_Occurred() && (name = PyUnicode_AsUTF8(path)))
+        deny_module(name);
+    return facade;
+}
+
+/* Each package on the way must be there too; the outermost is the answer. */
+static PyObject *find_top(PyObject *path)
+{
+    PyObject *top = NULL;
+    Py_ssize_t len = PyUnicode_GET_LENGTH(path);
+    Py_ssize_t dot = 0;
+
+    while (dot >= 0 && dot < len) {
+        dot = PyUnicode_FindChar(path, '.', dot + 1, len, 1);
+        PyObject *part = PyUnicode_Substring(path, 0, dot < 0 ? len : dot);
+        PyObject *facade = part ? find(part) : NULL;
+        Py_XDECREF(part);
+        if (!facade)
+            return NULL;
+        top = top ? top : facade;
+    }
+    return top;
+}
+
+static PyObject *find_member(PyObject *path, PyObject *name)
+{
+    PyObject *facade = find_top(path) ? find(path) : NULL;
+
+    if (!facade)
+        return NULL;
+    PyObject *value = PyDict_GetItemWithError(PyModule_GetDict(facade), name);
+    if (value || PyErr_Occurred())
+        return Py_XNewRef(value);
+    PyObject *submodule = PyUnicode_FromFormat("%U.%U", path, name);
+    if (!submodule)
+        return NULL;
+    value = PyDict_GetItemWithError(guard.facades, submodule);
+    Py_DECREF(submodule);
+    if (value || PyErr_Occurred())
+        return Py_XNewRef(value);
+    const char *what = PyUnicode_AsUTF8(name);
+    if (!what)
+        return NULL;
+    return deny(RULE_EXPORT, PyExc_ImportError, what,
+                "cannot import name '%U' from '%U'", name, path);
+}
 
 static PyObject *guest_import(PyObject *self, PyObject *const *args,
                               Py_ssize_t count)
 {
     (void)self;
-    (void)args;
-    (void)count;
-    PyErr_SetString(PyExc_ModuleNotFoundError, "not yet");
-    return NULL;
+    if (count < 1 || count > 2 || !PyUnicode_CheckExact(args[0]) ||
+        (count == 2 && args[1] != Py_None && !PyUnicode_CheckExact(args[1])))
+        return PyErr_Format(PyExc_TypeError, "_import_: not an import");
+    if (PyUnicode_GET_LENGTH(args[0]) == 0 ||
+        PyUnicode_READ_CHAR(args[0], 0) == '.')
+        return deny(RULE_RELATIVE_IMPORT, PyExc_ImportError, "relative import",
+                    "attempted relative import with no known parent package");
+    if (count == 1)
+        return Py_XNewRef(find_top(args[0]));
+    if (args[1] == Py_None)
+        return find_top(args[0]) ? Py_XNewRef(find(args[0])) : NULL;
+    return find_member(args[0], args[1]);
 }
 
 /* C code imports through the running frame's builtins, which are the guest's.
- * It looks into sys.modules afterwards, so giving it nothing is enough. */
+ * It looks into sys.modules afterwards, so giving it nothing is enough. The one
+ * import statement that the compiler prints is `from __future__ import ...`. */
 static PyObject *silent_import(PyObject *self, PyObject *args,
                                PyObject *kwargs)
 {
+    PyObject *name = PyTuple_GET_SIZE(args) > 0 ? PyTuple_GET_ITEM(args, 0)
+                                                : NULL;
+
     (void)self;
-    (void)args;
     (void)kwargs;
+    if (name && PyUnicode_CheckExact(name) &&
+        PyUnicode_CompareWithASCIIString(name, "__future__") == 0) {
+        PyObject *facade = PyDict_GetItemString(guard.facades, "__future__");
+        if (facade)
+            return Py_NewRef(facade);
+    }
     Py_RETURN_NONE;
 }
 
@@ -42,13 +138,5 @@ static PyMethodDef import_methods[] = {
 
 bool import_init(PyObject *builtins)
 {
-    for (PyMethodDef *def = import_methods; def->ml_name; def++) {
-        PyObject *function = PyCFunction_New(def, NULL);
-        bool ok = function && PyDict_SetItemString(builtins, def->ml_name,
-                                                   function) == 0;
-        Py_XDECREF(function);
-        if (!ok)
-            return false;
-    }
-    return true;
+    return facade_put_methods(builtins, "builtins", import_methods);
 }

@@ -59,3 +59,13 @@ PLACEHOLDER bool audit_code(PyObject *code, char *why, size_t size)
     (void)size;
     return true;
 }
+
+PLACEHOLDER PyObject *guard_getattr(PyObject *o, PyObject *name)
+{
+    return PyObject_GetAttr(o, name);
+}
+
+PLACEHOLDER int guard_setattr(PyObject *o, PyObject *name, PyObject *value)
+{
+    return PyObject_SetAttr(o, name, value);
+}

@@ -1,0 +1,49 @@
+/* facade.h -- how the guest's modules are made; private to facade*.c.
+ *
+ * A facade is an exact module object with a filtered dict and nothing else: no
+ * loader, no spec, no module-level __getattr__. What stands in it is said by
+ * the rows of grammar/modules.def; where a row says OURS the module's door, a
+ * function named in doors.def, puts the object there. */
+#ifndef PYR_FACADE_H
+#define PYR_FACADE_H
+
+#include "runtime/guard/guard.h"
+
+/* Put the OURS exports of one module into its facade's dict. `library` is the
+ * real module, borrowed. */
+typedef bool (*door_open)(PyObject *dict, PyObject *library);
+
+struct door {
+    const char *module;
+    door_open open;    /* NULL: the module has no OURS exports */
+    const char *needs; /* modules that the library imports later, "a b c" */
+};
+
+#define DOOR(module, open, needs) bool open(PyObject *, PyObject *);
+#define NO_DOOR(module, needs)
+#include "runtime/guard/doors.def"
+#undef DOOR
+#undef NO_DOOR
+
+/* The row of doors.def, or NULL. */
+const struct door *door_of(const char *module);
+
+/* dict[name] = value; takes the reference to value, and NULL for a failure. */
+bool facade_put(PyObject *dict, const char *name, PyObject *value);
+
+/* A C function of ours for each row, with `module` as its __module__. */
+bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs);
+
+/* A class for each spec, derived from the library's class of that name:
+ * `itertools.count` that ticks. base NULL: from object. Immutable. */
+PyObject *facade_type(PyType_Spec *spec, PyObject *base);
+
+/* A callable that calls the library's Python function and gives no other way to
+ * it: what the guest holds has no code, no globals and no dict. */
+PyObject *passage_new(PyObject *function);
+
+/* The facade of a module, made when it is first asked for. Borrowed; NULL with
+ * an exception. Before the seal only. */
+PyObject *facade_of(const char *module);
+
+#endif
