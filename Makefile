@@ -102,7 +102,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
-units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool ## build the test programs of this CONFIG
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -112,6 +112,9 @@ $(OUT)/jail/probe: $(wildcard tests/jail/try_*.c)
 $(OUT)/audit-tool: tests/tools/audit_main.c $(call objects,$(AUDIT)) $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $(PYCFLAGS) $^ $(LDFLAGS) $(PYLIBS) -o $@
+$(OUT)/analysis-tool: tests/tools/analysis_main.c $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<

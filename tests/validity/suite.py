@@ -1,0 +1,93 @@
+"""What CPython refuses we refuse, at the same line, and nothing else.
+
+The snippets of *.txt stand between empty lines; CPython's compile() is the
+judge at each run, so the files hold no expectations. Where we mean to differ,
+DIFFERENCES says why; an entry that no longer differs fails too.
+"""
+import pathlib
+import warnings
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# snippet: reason
+DIFFERENCES = {}
+
+
+def snippets(path):
+    return [text + "\n" for text in
+            path.read_text(encoding="utf-8").strip("\n").split("\n\n")]
+
+
+def cpython(text):
+    """(line of the error or None, lines of the warnings)."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            compile(text, "<text>", "exec", dont_inherit=True)
+        except SyntaxError as error:
+            return error.lineno or -1, set()
+        except ValueError:
+            return -1, set()
+    return None, {w.lineno for w in caught
+                  if issubclass(w.category, SyntaxWarning)}
+
+
+def ours(ctx, texts):
+    """For each text [(severity, line, rule, message)]."""
+    stdin = b"".join(text.encode() + b"\0" for text in texts)
+    done = ctx.run([ctx.test_build / "analysis-tool", "errors"], stdin)
+    assert done.returncode == 0, done.stderr.decode(errors="replace")
+    answers, found = [], []
+    for line in done.stdout.decode().splitlines():
+        if line == ".":
+            answers.append(found)
+            found = []
+        else:
+            severity, number, rule, message = line.split(" ", 3)
+            found.append((severity, int(number), rule, message))
+    assert len(answers) == len(texts), (len(answers), len(texts))
+    return answers
+
+
+def difference(text, found):
+    """What differs, in words, or None."""
+    line, warned = cpython(text)
+    errors = [f for f in found if f[0] == "E"]
+    if line is None and errors:
+        return f"CPython accepts, we refuse: {errors}"
+    if line is None:
+        lines = {f[1] for f in found}
+        if lines != warned:
+            return f"CPython warns at {sorted(warned)}, we at {sorted(lines)}"
+        return None
+    if not errors:
+        return f"CPython refuses at line {line}, we accept"
+    if line > 0 and line not in {f[1] for f in errors}:
+        return f"CPython refuses at line {line}, we: {errors}"
+    return None
+
+
+def check_file(ctx, path):
+    texts = snippets(path)
+    wrong = []
+    for text, found in zip(texts, ours(ctx, texts)):
+        what = difference(text, found)
+        reason = DIFFERENCES.get(text.rstrip("\n"))
+        if what and not reason:
+            wrong.append(f"{text!r}: {what}")
+        if reason and not what:
+            wrong.append(f"{text!r}: listed as different, but is not")
+    assert not wrong, f"{len(wrong)} of {len(texts)}\n" + "\n".join(wrong)
+
+
+def check_listed(ctx):
+    every = {text.rstrip("\n") for path in HERE.glob("*.txt")
+             for text in snippets(path)}
+    missing = set(DIFFERENCES) - every
+    assert not missing, f"in no file: {missing}"
+
+
+def cases(ctx):
+    for path in sorted(HERE.glob("*.txt")):
+        yield path.stem, lambda path=path: check_file(ctx, path)
+    yield "differences are in the files", lambda: check_listed(ctx)
