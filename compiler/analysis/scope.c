@@ -106,8 +106,7 @@ const struct name *scope_mangle(struct job *job, const struct name *class_name,
 const struct name *scope_mangle_in(struct job *job, const struct scope *scope,
                                    const struct name *name)
 {
-    const struct name *mangled =
-        scope_mangle(job, scope->private_class, name);
+    const struct name *mangled = scope_mangle(job, scope->private_class, name);
 
     if (mangled && mangled != name && scope->mangles_type_params_only) {
         const struct scope *list = scope;

@@ -19,15 +19,15 @@
 
 enum scope_kind {
     SCOPE_MODULE,
-    SCOPE_FUNCTION,      /* def, async def */
+    SCOPE_FUNCTION, /* def, async def */
     SCOPE_LAMBDA,
     SCOPE_COMPREHENSION, /* all four kinds */
     SCOPE_CLASS,
-    SCOPE_TYPE_PARAMS,   /* around a generic def, class or type alias */
-    SCOPE_TYPE_BOUND,    /* a type variable's bound or default */
-    SCOPE_TYPE_ALIAS,    /* the value of a type statement */
-    SCOPE_ANNOTATION,    /* from __future__ import annotations: what CPython
-                            keeps as text; nothing in it is bound or used */
+    SCOPE_TYPE_PARAMS, /* around a generic def, class or type alias */
+    SCOPE_TYPE_BOUND,  /* a type variable's bound or default */
+    SCOPE_TYPE_ALIAS,  /* the value of a type statement */
+    SCOPE_ANNOTATION,  /* from __future__ import annotations: what CPython
+                          keeps as text; nothing in it is bound or used */
 };
 
 /* What a name means in a scope. */
@@ -43,13 +43,13 @@ enum resolution {
  * no row for a name that only passes through it, from an outer function to an
  * inner one. */
 enum {
-    SYM_USED = 1,       /* read here */
-    SYM_BOUND = 2,      /* bound or deleted here, but for the next two */
-    SYM_PARAM = 4,      /* bound as a parameter */
-    SYM_IMPORT = 8,     /* bound by an import */
-    SYM_GLOBAL = 16,    /* declared global; in the module: by anyone */
-    SYM_NONLOCAL = 32,  /* declared nonlocal */
-    SYM_ANNOTATED = 64, /* `x: T` stands here */
+    SYM_USED = 1,        /* read here */
+    SYM_BOUND = 2,       /* bound or deleted here, but for the next two */
+    SYM_PARAM = 4,       /* bound as a parameter */
+    SYM_IMPORT = 8,      /* bound by an import */
+    SYM_GLOBAL = 16,     /* declared global; in the module: by anyone */
+    SYM_NONLOCAL = 32,   /* declared nonlocal */
+    SYM_ANNOTATED = 64,  /* `x: T` stands here */
     SYM_ITERATION = 128, /* variable of this comprehension */
     SYM_TYPE_PARAM = 256,
 };
@@ -58,15 +58,15 @@ enum {
 struct symbol {
     const struct name *name; /* mangled */
     uint16_t flags;
-    uint8_t resolution;      /* enum resolution; not set in SCOPE_ANNOTATION */
-    uint32_t next;           /* hash chain inside the scope; private */
+    uint8_t resolution; /* enum resolution; not set in SCOPE_ANNOTATION */
+    uint32_t next;      /* hash chain inside the scope; private */
 };
 
 struct scope {
     enum scope_kind kind;
-    bool is_async;     /* async def; a comprehension that awaits */
-    bool is_generator; /* yields */
-    bool has_await;    /* an await, async for, async with stands here */
+    bool is_async;        /* async def; a comprehension that awaits */
+    bool is_generator;    /* yields */
+    bool has_await;       /* an await, async for, async with stands here */
     struct ir_node *node; /* what opened it: MODULE, FUNCTION_DEF, LAMBDA, …;
                              for TYPE_BOUND the expression */
     struct scope *parent; /* NULL for the module */
@@ -80,9 +80,9 @@ struct scope {
     bool mangles_type_params_only;
     struct symbol *symbols; /* in order of first occurrence */
     uint32_t symbol_count;
-    uint32_t symbol_room;   /* private */
-    uint32_t *buckets;      /* private; NULL while the scope is small */
-    uint32_t bucket_count;  /* private */
+    uint32_t symbol_room;  /* private */
+    uint32_t *buckets;     /* private; NULL while the scope is small */
+    uint32_t bucket_count; /* private */
 };
 
 enum slot_kind {
@@ -107,7 +107,7 @@ struct slot {
                                 is then "a" in IMPORT, "a.b" in IMPORT_PATH) */
     struct ir_node *node;    /* NAME, ARG, ALIAS, FUNCTION_DEF, KEYWORD, … */
     struct scope *scope;     /* where it is bound, declared or mentioned */
-    struct span span;        /* of the name, or of node where ast has no better */
+    struct span span; /* of the name, or of node where ast has no better */
     enum slot_kind kind;
 };
 
@@ -116,11 +116,11 @@ struct scopes {
     struct slot *slots; /* every slot of the program, linked by next */
     uint32_t slot_count;
     uint32_t scope_count;
-    bool has_import_star;      /* any name may be bound in the module */
-    bool future_annotations;   /* from __future__ import annotations */
-    struct scope **map;        /* private: node -> scope, open addressing */
-    uint32_t map_size;         /* private: a power of two */
-    struct name_table *names;  /* private: what each name is bound to */
+    bool has_import_star;     /* any name may be bound in the module */
+    bool future_annotations;  /* from __future__ import annotations */
+    struct scope **map;       /* private: node -> scope, open addressing */
+    uint32_t map_size;        /* private: a power of two */
+    struct name_table *names; /* private: what each name is bound to */
 };
 
 /* The scope that a node opens: of a def, lambda, class, comprehension, module
@@ -154,8 +154,8 @@ bool scope_sees_binding(const struct scopes *scopes, const struct scope *scope,
  * in between are passed over; the scope itself counts); NULL if none. */
 struct ir_class_def *scope_class(const struct scope *scope);
 
-/* Whether `base` (a name or dotted name in a method) is written exactly so among
- * the bases of that class statement. */
+/* Whether `base` (a name or dotted name in a method) is written exactly so
+ * among the bases of that class statement. */
 bool class_names_base(const struct ir_class_def *class_def,
                       const struct ir_node *base);
 

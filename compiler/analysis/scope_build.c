@@ -38,9 +38,8 @@ const struct name *build_name(struct builder *b, const struct name *name,
                               unsigned flags, unsigned *before)
 {
     const struct name *mangled =
-        flags & SYM_TYPE_PARAM
-            ? scope_mangle(b->job, b->private_class, name)
-            : scope_mangle_in(b->job, b->scope, name);
+        flags & SYM_TYPE_PARAM ? scope_mangle(b->job, b->private_class, name)
+                               : scope_mangle_in(b->job, b->scope, name);
     struct symbol *symbol =
         mangled ? scope_row(&b->job->arena, b->scope, mangled) : NULL;
 

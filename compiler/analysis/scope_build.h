@@ -12,10 +12,10 @@ struct builder {
     struct job *job;
     struct scopes *scopes;
     struct scope *scope;
-    enum slot_kind target;   /* what a name in a store context is bound by */
-    bool in_iteration;       /* inside the target of a comprehension's for */
-    unsigned in_iterable;    /* inside a comprehension's iterable */
-    bool only_type_params;   /* for mangles_type_params_only */
+    enum slot_kind target; /* what a name in a store context is bound by */
+    bool in_iteration;     /* inside the target of a comprehension's for */
+    unsigned in_iterable;  /* inside a comprehension's iterable */
+    bool only_type_params; /* for mangles_type_params_only */
     const struct name *private_class;
     struct span place; /* of the name at hand, for build_name's diagnostics */
     struct slot *last_slot;

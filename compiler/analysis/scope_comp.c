@@ -25,8 +25,8 @@ static void iteration_target(struct builder *b, struct ir_node *node)
 }
 
 static void no_scope_in_class_annotation(struct builder *b,
-                                        const struct ir_node *node,
-                                        const char *what)
+                                         const struct ir_node *node,
+                                         const char *what)
 {
     const struct scope *scope = b->scope;
 

@@ -131,13 +131,12 @@ static bool type_params_enter(struct builder *b, const struct ir_list *params,
                               const struct name *class_name,
                               struct builder_state *saved)
 {
-    if (params->count == 0 ||
-        !build_enter(b, SCOPE_TYPE_PARAMS, owner, saved))
+    if (params->count == 0 || !build_enter(b, SCOPE_TYPE_PARAMS, owner, saved))
         return false;
     if (class_name) {
         b->private_class = class_name;
-        b->only_type_params = b->job->options->python_minor >=
-                              MINOR_MANGLES_TYPE_PARAMS_ONLY;
+        b->only_type_params =
+            b->job->options->python_minor >= MINOR_MANGLES_TYPE_PARAMS_ONLY;
         b->scope->private_class = b->private_class;
         b->scope->mangles_type_params_only = b->only_type_params;
     }
@@ -149,8 +148,7 @@ void on_function_def(struct builder *b, struct ir_node *node)
 {
     /* An ASYNC_FUNCTION_DEF has the same fields. */
     const struct ir_function_def *def = (const struct ir_function_def *)node;
-    const struct ir_arguments *args =
-        IR_AS(ARGUMENTS, arguments, def->args);
+    const struct ir_arguments *args = IR_AS(ARGUMENTS, arguments, def->args);
     struct builder_state outside;
     struct builder_state saved;
 
@@ -179,8 +177,7 @@ void on_async_function_def(struct builder *b, struct ir_node *node)
 void on_lambda(struct builder *b, struct ir_node *node)
 {
     const struct ir_lambda *lambda = IR_AS(LAMBDA, lambda, node);
-    const struct ir_arguments *args =
-        IR_AS(ARGUMENTS, arguments, lambda->args);
+    const struct ir_arguments *args = IR_AS(ARGUMENTS, arguments, lambda->args);
     struct builder_state saved;
 
     build_list(b, &args->defaults);

@@ -35,8 +35,7 @@ enum { UNDO_FIRST = 64 };
 static void binder_push(struct resolver *r, const struct name *name,
                         struct scope *binder)
 {
-    struct name_entry *entry =
-        name_table_row(&r->job->arena, r->names, name);
+    struct name_entry *entry = name_table_row(&r->job->arena, r->names, name);
 
     if (r->undo_count == r->undo_room) {
         uint32_t room = r->undo_room ? r->undo_room * 2 : UNDO_FIRST;
@@ -196,8 +195,7 @@ static void resolve_scope(struct resolver *r, struct scope *scope)
     for (uint32_t i = 0; i < scope->symbol_count; i++) {
         struct symbol *symbol = &scope->symbols[i];
 
-        symbol->resolution =
-            (uint8_t)resolve(r, scope, symbol, class_scope);
+        symbol->resolution = (uint8_t)resolve(r, scope, symbol, class_scope);
     }
     push_names(r, scope);
     for (struct scope *child = scope->first_child; child && !r->failed;

@@ -145,8 +145,8 @@ static void declare(struct builder *b, struct ir_node *node,
         refuse_declaration(b, node->span, name, flags,
                            is_global ? "global" : "nonlocal");
     build_slot(b, is_global ? SLOT_GLOBAL : SLOT_NONLOCAL, name, node, span);
-    const struct name *mangled = build_name(
-        b, name, is_global ? SYM_GLOBAL : SYM_NONLOCAL, &before);
+    const struct name *mangled =
+        build_name(b, name, is_global ? SYM_GLOBAL : SYM_NONLOCAL, &before);
     if (!mangled || !is_global)
         return;
     /* The module binds it, even if no statement there does. */
@@ -211,8 +211,7 @@ void on_import(struct builder *b, struct ir_node *node)
 
 void on_import_from(struct builder *b, struct ir_node *node)
 {
-    const struct ir_import_from *import =
-        IR_AS(IMPORT_FROM, import_from, node);
+    const struct ir_import_from *import = IR_AS(IMPORT_FROM, import_from, node);
 
     for (uint32_t i = 0; i < import->names.count; i++) {
         struct ir_node *item = import->names.items[i];
@@ -238,8 +237,7 @@ enum { MINOR_RELATIVE_IS_ORDINARY = 13 };
 
 bool import_is_future(const struct ir_import_from *import, unsigned minor)
 {
-    return import->module &&
-           strcmp(import->module->text, "__future__") == 0 &&
+    return import->module && strcmp(import->module->text, "__future__") == 0 &&
            (import->level == 0 || minor < MINOR_RELATIVE_IS_ORDINARY);
 }
 

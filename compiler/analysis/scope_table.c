@@ -80,8 +80,7 @@ static bool scope_grow(struct arena *arena, struct scope *scope)
     if (!symbols)
         return false;
     if (scope->symbol_count)
-        memcpy(symbols, scope->symbols,
-               scope->symbol_count * sizeof *symbols);
+        memcpy(symbols, scope->symbols, scope->symbol_count * sizeof *symbols);
     scope->symbols = symbols;
     scope->symbol_room = room;
     if (room <= BUCKETS_FROM)
@@ -113,8 +112,8 @@ struct symbol *scope_row(struct arena *arena, struct scope *scope,
 
 bool name_table_init(struct arena *arena, struct name_table *table)
 {
-    table->entries = arena_array(arena, NAME_TABLE_FIRST,
-                                 sizeof *table->entries);
+    table->entries =
+        arena_array(arena, NAME_TABLE_FIRST, sizeof *table->entries);
     table->size = NAME_TABLE_FIRST;
     table->count = 0;
     return table->entries != NULL;

@@ -56,8 +56,8 @@ static inline bool scope_is_function(const struct scope *scope)
 static inline bool scope_is_annotation(const struct scope *scope)
 {
     return scope->kind == SCOPE_TYPE_PARAMS ||
-           scope->kind == SCOPE_TYPE_BOUND ||
-           scope->kind == SCOPE_TYPE_ALIAS || scope->kind == SCOPE_ANNOTATION;
+           scope->kind == SCOPE_TYPE_BOUND || scope->kind == SCOPE_TYPE_ALIAS ||
+           scope->kind == SCOPE_ANNOTATION;
 }
 
 /* Give every symbol its resolution; adds the errors of nonlocal. */

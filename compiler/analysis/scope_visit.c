@@ -21,7 +21,7 @@
     }
 
 PASS_THROUGH(module)
-PASS_THROUGH(return)
+PASS_THROUGH(return )
 PASS_THROUGH(while)
 PASS_THROUGH(with)
 PASS_THROUGH(async_with)
@@ -120,8 +120,8 @@ void on_await(struct builder *b, struct ir_node *node)
 
 static const char *comprehension_name(enum ir_kind kind)
 {
-    return kind == IR_LIST_COMP  ? "list comprehension"
-           : kind == IR_SET_COMP ? "set comprehension"
+    return kind == IR_LIST_COMP   ? "list comprehension"
+           : kind == IR_SET_COMP  ? "set comprehension"
            : kind == IR_DICT_COMP ? "dict comprehension"
                                   : "generator expression";
 }
@@ -219,9 +219,8 @@ bool scope_analyze(struct job *job)
 
     if (!job->module || !builder_init(&b, job))
         return false;
-    b.scopes->future_annotations =
-        module_postpones(IR_AS(MODULE, module, job->module),
-                         job->options->python_minor);
+    b.scopes->future_annotations = module_postpones(
+        IR_AS(MODULE, module, job->module), job->options->python_minor);
     b.scopes->module = build_enter(&b, SCOPE_MODULE, job->module, &saved);
     build_visit(&b, job->module);
     return !b.failed && scope_resolve(job) &&

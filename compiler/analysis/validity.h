@@ -1,34 +1,15 @@
-/* validity.h -- the walk that finds what CPython refuses after parsing, shared
- * by its files.
+/* validity.h -- the walk that finds what CPython's compiler refuses, shared by
+ * its files.
  *
- * tree-sitter accepts more than Python: the walk restores both the grammar's
- * own restrictions (what may be assigned to, where a star, a bare yield or a
- * bare := may stand, which operand needs parentheses) and the compiler's (where
- * return, await or break may stand). Each check names the construct that it
- * belongs to; a refused construct is not walked further, so that one error does
- * not become five. */
+ * CPython's grammar has been obeyed when a tree comes here (compiler/syntax);
+ * what is left are the rules that CPython checks while it emits code: where
+ * return, await or break may stand, which names a pattern binds, where a star
+ * has a meaning. Names are scope_analyze's part of the same work. A refused
+ * construct is not walked further, so that one error does not become five. */
 #ifndef PYR_VALIDITY_H
 #define PYR_VALIDITY_H
 
 #include "compiler/analysis/scope.h"
-
-/* What an expression's place allows it to be without parentheses. */
-enum {
-    ALLOW_NONE = 0,
-    ALLOW_STAR = 1,   /* *x */
-    ALLOW_YIELD = 2,  /* yield x */
-    ALLOW_WALRUS = 4, /* x := 1 */
-};
-
-/* How tightly an operand must bind; operators' numbers are those of ops.def. */
-enum binding {
-    BINDING_ANY = 0,      /* lambda and conditional too */
-    BINDING_OR = 3,       /* no bare lambda or conditional */
-    BINDING_COMPARE = 6,  /* no bare `not`, `and`, `or` */
-    BINDING_BITWISE = 7,  /* no bare comparison either */
-    BINDING_AWAIT = 15,
-    BINDING_PRIMARY = 16, /* names, literals, calls, … */
-};
 
 /* The code object in which the walk stands. */
 enum place {
@@ -57,9 +38,7 @@ struct validity {
     struct job *job;
     unsigned minor;
     struct frame frame;
-    /* Inside an annotation that CPython does not compile: only the grammar's
-     * restrictions hold. */
-    bool unevaluated;
+    bool unevaluated; /* in an annotation that CPython does not compile */
     struct capture *captures; /* stack of the pattern at hand */
     uint32_t capture_count;
     uint32_t capture_room;
@@ -72,46 +51,35 @@ struct validity {
     void validate_##name(struct validity *v, struct ir_node *node);
 #include "compiler/ir/kinds.def"
 
-/* Any node or NULL; an expression in a place that allows this; an operand. */
+/* A node or NULL; a list; where a star may stand too; all children. */
 void validate_visit(struct validity *v, struct ir_node *node);
-void validate_value(struct validity *v, struct ir_node *node, unsigned allow);
-void validate_operand(struct validity *v, struct ir_node *node,
-                   enum binding binding);
 void validate_list(struct validity *v, const struct ir_list *list);
-void validate_values(struct validity *v, const struct ir_list *list,
-                 unsigned allow);
+void validate_starrable(struct validity *v, struct ir_node *node);
+void validate_starrables(struct validity *v, const struct ir_list *list);
 void validate_children(struct validity *v, struct ir_node *node);
-bool validate_is_parenthesised(const struct ir_node *node);
 
-/* A diagnostic; refuse_compiled: unless CPython would not compile the place. */
+/* Add a diagnostic, unless CPython would not compile the place. */
 void refuse(struct validity *v, enum rule rule, struct span span,
             const char *format, ...) __attribute__((format(printf, 4, 5)));
-void refuse_compiled(struct validity *v, enum rule rule, struct span span,
-                     const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-
-/* CPython's word for an expression in "cannot assign to …". */
-const char *expr_word(const struct ir_node *node);
 
 /* validity_target.c */
 void validate_target(struct validity *v, struct ir_node *node);
 void validate_targets(struct validity *v, const struct ir_list *list);
 void validate_bound_name(struct validity *v, const struct name *name,
-                      struct span span);
+                         struct span span);
 
 /* validity_call.c */
-void validate_arguments_order(struct validity *v, const struct ir_list *args,
-                           const struct ir_list *keywords, struct span call);
+void validate_keywords(struct validity *v, const struct ir_list *keywords);
 void validate_parameters(struct validity *v, const struct ir_arguments *args,
-                      struct span definition);
+                         struct span definition);
 
 /* validity_pattern.c, validity_key.c */
 void validate_cases(struct validity *v, const struct ir_list *cases);
 void validate_mapping_keys(struct validity *v,
-                        const struct ir_match_mapping *mapping);
+                           const struct ir_match_mapping *mapping);
 
-/* validity_future.c: check the docstring and from __future__ imports that a file
- * begins with; their number. */
+/* validity_future.c: check the docstring and from __future__ imports that a
+ * file begins with; their number. */
 uint32_t validate_futures(struct validity *v, const struct ir_module *module);
 
 /* validity_warn.c: CPython's SyntaxWarnings about one expression */
@@ -119,6 +87,9 @@ void warn_compare(struct validity *v, const struct ir_compare *compare);
 void warn_call(struct validity *v, const struct ir_call *call);
 void warn_subscript(struct validity *v, const struct ir_subscript *subscript);
 void warn_assert(struct validity *v, const struct ir_assert *assertion);
+
+/* validity_def.c: an annotation or NULL; only what CPython compiles */
+void validate_annotation(struct validity *v, struct ir_node *annotation);
 
 /* Entering code objects; validity_flow.c. */
 struct frame frame_enter(struct validity *v, enum place place);

@@ -6,44 +6,35 @@
 
 enum { MINOR_TYPE_PARAMETERS = 12, MINOR_TYPE_DEFAULTS = 13 };
 
-static void validate_decorators(struct validity *v, const struct ir_list *list)
-{
-    validate_values(v, list, ALLOW_WALRUS);
-}
-
-/* An annotation; CPython compiles none of those that analysis has marked. */
-static void validate_annotation(struct validity *v, struct ir_node *annotation,
-                             unsigned allow)
+void validate_annotation(struct validity *v, struct ir_node *annotation)
 {
     bool saved = v->unevaluated;
 
     if (!annotation)
         return;
     v->unevaluated |= (annotation->flags & IR_FLAG_UNEVALUATED) != 0;
-    validate_value(v, annotation, allow);
+    validate_starrable(v, annotation); /* *args: *Ts */
     v->unevaluated = saved;
 }
 
 static void validate_annotations(struct validity *v, const struct ir_list *args)
 {
     for (uint32_t i = 0; i < args->count; i++)
-        validate_annotation(v, IR_AS(ARG, arg, args->items[i])->annotation,
-                         ALLOW_NONE);
+        validate_annotation(v, IR_AS(ARG, arg, args->items[i])->annotation);
 }
 
 static void validate_all_annotations(struct validity *v,
-                                  const struct ir_arguments *args)
+                                     const struct ir_arguments *args,
+                                     struct ir_node *returns)
 {
     validate_annotations(v, &args->posonlyargs);
     validate_annotations(v, &args->args);
-    /* *args: *Ts, since 3.11 */
     if (args->vararg)
-        validate_annotation(v, IR_AS(ARG, arg, args->vararg)->annotation,
-                         ALLOW_STAR);
+        validate_annotation(v, IR_AS(ARG, arg, args->vararg)->annotation);
     validate_annotations(v, &args->kwonlyargs);
     if (args->kwarg)
-        validate_annotation(v, IR_AS(ARG, arg, args->kwarg)->annotation,
-                         ALLOW_NONE);
+        validate_annotation(v, IR_AS(ARG, arg, args->kwarg)->annotation);
+    validate_annotation(v, returns);
 }
 
 static bool has_default(const struct ir_node *node)
@@ -56,7 +47,7 @@ static bool has_default(const struct ir_node *node)
 }
 
 static void validate_default_order(struct validity *v,
-                                const struct ir_list *params)
+                                   const struct ir_list *params)
 {
     bool seen = false;
 
@@ -72,8 +63,8 @@ static void validate_default_order(struct validity *v,
 }
 
 /* A list of type parameters: whether this Python has them, their number. */
-static void validate_type_params(struct validity *v, const struct ir_list *params,
-                              struct span span)
+static void validate_type_params(struct validity *v,
+                                 const struct ir_list *params, struct span span)
 {
     if (params->count == 0)
         return;
@@ -94,17 +85,15 @@ void validate_function_def(struct validity *v, struct ir_node *node)
 {
     /* An ASYNC_FUNCTION_DEF has the same fields. */
     const struct ir_function_def *def = (const struct ir_function_def *)node;
-    const struct ir_arguments *args =
-        IR_AS(ARGUMENTS, arguments, def->args);
+    const struct ir_arguments *args = IR_AS(ARGUMENTS, arguments, def->args);
     bool is_async = node->kind == IR_ASYNC_FUNCTION_DEF;
     const struct scope *scope = scope_of(v->job->scopes, node);
 
     validate_bound_name(v, def->name, node->span);
-    validate_decorators(v, &def->decorator_list);
+    validate_list(v, &def->decorator_list);
     validate_type_params(v, &def->type_params, node->span);
     validate_parameters(v, args, node->span);
-    validate_all_annotations(v, args);
-    validate_annotation(v, def->returns, ALLOW_NONE);
+    validate_all_annotations(v, args, def->returns);
     struct frame saved =
         frame_enter(v, is_async ? PLACE_ASYNC : PLACE_FUNCTION);
     v->frame.is_async_generator = is_async && scope && scope->is_generator;
@@ -122,9 +111,9 @@ void validate_lambda(struct validity *v, struct ir_node *node)
     const struct ir_lambda *lambda = IR_AS(LAMBDA, lambda, node);
 
     validate_parameters(v, IR_AS(ARGUMENTS, arguments, lambda->args),
-                     node->span);
+                        node->span);
     struct frame saved = frame_enter(v, PLACE_LAMBDA);
-    validate_value(v, lambda->body, ALLOW_NONE);
+    validate_visit(v, lambda->body);
     frame_leave(v, &saved);
 }
 
@@ -133,9 +122,10 @@ void validate_class_def(struct validity *v, struct ir_node *node)
     const struct ir_class_def *def = IR_AS(CLASS_DEF, class_def, node);
 
     validate_bound_name(v, def->name, node->span);
-    validate_decorators(v, &def->decorator_list);
+    validate_list(v, &def->decorator_list);
     validate_type_params(v, &def->type_params, node->span);
-    validate_arguments_order(v, &def->bases, &def->keywords, node->span);
+    validate_starrables(v, &def->bases);
+    validate_keywords(v, &def->keywords);
     struct frame saved = frame_enter(v, PLACE_CLASS);
     validate_list(v, &def->body);
     frame_leave(v, &saved);
@@ -157,22 +147,22 @@ void validate_type_alias(struct validity *v, struct ir_node *node)
     validate_target(v, alias->name);
     validate_type_params(v, &alias->type_params, node->span);
     struct frame saved = frame_enter(v, PLACE_LAZY);
-    validate_value(v, alias->value, ALLOW_NONE);
+    validate_visit(v, alias->value);
     frame_leave(v, &saved);
 }
 
 /* The name, bound and default of any type parameter. */
 static void validate_type_param(struct validity *v, const struct name *name,
-                             struct span span, struct ir_node *bound,
-                             struct ir_node *default_value, unsigned allow)
+                                struct span span, struct ir_node *bound,
+                                struct ir_node *default_value)
 {
     validate_bound_name(v, name, span);
     if (default_value && v->minor < MINOR_TYPE_DEFAULTS)
         refuse(v, RULE_NEWER_PYTHON, default_value->span,
                "invalid syntax: defaults of type parameters need Python 3.13");
     struct frame saved = frame_enter(v, PLACE_LAZY);
-    validate_value(v, bound, ALLOW_NONE);
-    validate_value(v, default_value, allow);
+    validate_visit(v, bound);
+    validate_starrable(v, default_value); /* *Ts = *Default */
     frame_leave(v, &saved);
 }
 
@@ -181,15 +171,14 @@ void validate_type_var(struct validity *v, struct ir_node *node)
     const struct ir_type_var *param = IR_AS(TYPE_VAR, type_var, node);
 
     validate_type_param(v, param->name, node->span, param->bound,
-                     param->default_value, ALLOW_NONE);
+                        param->default_value);
 }
 
 void validate_param_spec(struct validity *v, struct ir_node *node)
 {
     const struct ir_param_spec *param = IR_AS(PARAM_SPEC, param_spec, node);
 
-    validate_type_param(v, param->name, node->span, NULL, param->default_value,
-                     ALLOW_NONE);
+    validate_type_param(v, param->name, node->span, NULL, param->default_value);
 }
 
 void validate_type_var_tuple(struct validity *v, struct ir_node *node)
@@ -197,14 +186,14 @@ void validate_type_var_tuple(struct validity *v, struct ir_node *node)
     const struct ir_type_var_tuple *param =
         IR_AS(TYPE_VAR_TUPLE, type_var_tuple, node);
 
-    validate_type_param(v, param->name, node->span, NULL, param->default_value,
-                     ALLOW_STAR);
+    validate_type_param(v, param->name, node->span, NULL, param->default_value);
 }
 
 /* An asynchronous comprehension needs an async function round it, or another
- * comprehension, which is then asynchronous too; a generator expression none. */
+ * comprehension, which is then asynchronous too; a generator expression none.
+ */
 static void validate_async_comprehension(struct validity *v,
-                                      const struct ir_node *node)
+                                         const struct ir_node *node)
 {
     const struct scope *scope = scope_of(v->job->scopes, node);
     enum place place = v->frame.place;
@@ -212,12 +201,13 @@ static void validate_async_comprehension(struct validity *v,
     if (!scope || !scope->is_async || node->kind == IR_GENERATOR_EXP)
         return;
     if (place != PLACE_ASYNC && place != PLACE_COMPREHENSION)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "asynchronous comprehension outside of an "
-                        "asynchronous function");
+        refuse(v, RULE_FLOW, node->span,
+               "asynchronous comprehension outside of an "
+               "asynchronous function");
 }
 
-static void validate_clauses(struct validity *v, const struct ir_list *generators)
+static void validate_clauses(struct validity *v,
+                             const struct ir_list *generators)
 {
     for (uint32_t i = 0; i < generators->count; i++) {
         const struct ir_comprehension *clause =
@@ -225,29 +215,26 @@ static void validate_clauses(struct validity *v, const struct ir_list *generator
 
         validate_target(v, clause->target);
         if (i > 0)
-            validate_operand(v, clause->iter, BINDING_OR);
+            validate_visit(v, clause->iter);
         for (uint32_t k = 0; k < clause->ifs.count; k++)
-            validate_operand(v, clause->ifs.items[k], BINDING_OR);
+            validate_visit(v, clause->ifs.items[k]);
     }
 }
 
 static void validate_comprehension_of(struct validity *v, struct ir_node *node,
-                                   struct ir_node *key, struct ir_node *value,
-                                   const struct ir_list *generators)
+                                      struct ir_node *key,
+                                      struct ir_node *value,
+                                      const struct ir_list *generators)
 {
     const struct ir_comprehension *first =
         IR_AS(COMPREHENSION, comprehension, generators->items[0]);
 
     validate_async_comprehension(v, node);
-    validate_operand(v, first->iter, BINDING_OR);
+    validate_visit(v, first->iter);
     struct frame saved = frame_enter(v, PLACE_COMPREHENSION);
     validate_clauses(v, generators);
-    if (key->kind == IR_STARRED && !validate_is_parenthesised(key))
-        refuse(v, RULE_STAR, key->span,
-               "iterable unpacking cannot be used in comprehension");
-    else
-        validate_value(v, key, value ? ALLOW_NONE : ALLOW_WALRUS);
-    validate_value(v, value, ALLOW_NONE);
+    validate_visit(v, key);
+    validate_visit(v, value);
     frame_leave(v, &saved);
 }
 
@@ -278,5 +265,5 @@ void validate_dict_comp(struct validity *v, struct ir_node *node)
     const struct ir_dict_comp *comp = IR_AS(DICT_COMP, dict_comp, node);
 
     validate_comprehension_of(v, node, comp->key, comp->value,
-                           &comp->generators);
+                              &comp->generators);
 }

@@ -32,8 +32,8 @@ void block_open(struct validity *v, unsigned count, struct span span)
     v->frame.blocks += count;
     /* Only the block that passes the limit is reported, not those inside. */
     if (before <= most && v->frame.blocks > most)
-        refuse_compiled(v, RULE_NESTED_BLOCKS, span,
-                        "too many statically nested blocks");
+        refuse(v, RULE_NESTED_BLOCKS, span,
+               "too many statically nested blocks");
 }
 
 void block_close(struct validity *v, unsigned count)
@@ -42,7 +42,7 @@ void block_close(struct validity *v, unsigned count)
 }
 
 static void validate_body(struct validity *v, const struct ir_list *body,
-                       unsigned blocks, struct span span)
+                          unsigned blocks, struct span span)
 {
     block_open(v, blocks, span);
     validate_list(v, body);
@@ -57,17 +57,12 @@ void validate_module(struct validity *v, struct ir_node *node)
         validate_visit(v, module->body.items[i]);
 }
 
-void validate_expr(struct validity *v, struct ir_node *node)
-{
-    validate_value(v, IR_AS(EXPR, expr, node)->value, ALLOW_YIELD);
-}
-
 void validate_assert(struct validity *v, struct ir_node *node)
 {
     const struct ir_assert *assertion = IR_AS(ASSERT, assert, node);
 
-    validate_value(v, assertion->test, ALLOW_NONE);
-    validate_value(v, assertion->msg, ALLOW_NONE);
+    validate_visit(v, assertion->test);
+    validate_visit(v, assertion->msg);
     warn_assert(v, assertion);
 }
 
@@ -79,9 +74,9 @@ static bool place_is_function(enum place place)
 
 static void validate_star_exit(struct validity *v, struct span span)
 {
-    refuse_compiled(v, RULE_EXCEPT_ORDER, span,
-                    "'break', 'continue' and 'return' cannot appear in an "
-                    "except* block");
+    refuse(v, RULE_EXCEPT_ORDER, span,
+           "'break', 'continue' and 'return' cannot appear in an "
+           "except* block");
 }
 
 void validate_return(struct validity *v, struct ir_node *node)
@@ -89,22 +84,22 @@ void validate_return(struct validity *v, struct ir_node *node)
     const struct ir_return *statement = IR_AS(RETURN, return, node);
 
     if (!place_is_function(v->frame.place))
-        refuse_compiled(v, RULE_FLOW, node->span, "'return' outside function");
+        refuse(v, RULE_FLOW, node->span, "'return' outside function");
     else if (statement->value && v->frame.is_async_generator)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "'return' with value in async generator");
+        refuse(v, RULE_FLOW, node->span,
+               "'return' with value in async generator");
     else if (v->frame.in_except_star)
         validate_star_exit(v, node->span);
-    validate_value(v, statement->value, ALLOW_NONE);
+    validate_visit(v, statement->value);
 }
 
 static void validate_jump(struct validity *v, struct span span,
-                       const char *outside)
+                          const char *outside)
 {
     if (v->frame.jump == JUMP_EXCEPT_STAR)
         validate_star_exit(v, span);
     else if (v->frame.jump == JUMP_NONE)
-        refuse_compiled(v, RULE_FLOW, span, "%s", outside);
+        refuse(v, RULE_FLOW, span, "%s", outside);
 }
 
 void validate_break(struct validity *v, struct ir_node *node)
@@ -118,7 +113,7 @@ void validate_continue(struct validity *v, struct ir_node *node)
 }
 
 static void validate_loop(struct validity *v, const struct ir_list *body,
-                       const struct ir_list *orelse, struct span span)
+                          const struct ir_list *orelse, struct span span)
 {
     enum jump saved = v->frame.jump;
 
@@ -132,7 +127,7 @@ void validate_while(struct validity *v, struct ir_node *node)
 {
     const struct ir_while *loop = IR_AS(WHILE, while, node);
 
-    validate_value(v, loop->test, ALLOW_WALRUS);
+    validate_visit(v, loop->test);
     validate_loop(v, &loop->body, &loop->orelse, node->span);
 }
 
@@ -142,15 +137,14 @@ void validate_for(struct validity *v, struct ir_node *node)
     const struct ir_for *loop = (const struct ir_for *)node;
 
     validate_target(v, loop->target);
-    validate_value(v, loop->iter, ALLOW_NONE);
+    validate_visit(v, loop->iter);
     validate_loop(v, &loop->body, &loop->orelse, node->span);
 }
 
 void validate_async_for(struct validity *v, struct ir_node *node)
 {
     if (v->frame.place != PLACE_ASYNC)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "'async for' outside async function");
+        refuse(v, RULE_FLOW, node->span, "'async for' outside async function");
     validate_for(v, node);
 }
 
@@ -159,7 +153,7 @@ void validate_if(struct validity *v, struct ir_node *node)
     for (;;) {
         const struct ir_if *branch = IR_AS(IF, if, node);
 
-        validate_value(v, branch->test, ALLOW_WALRUS);
+        validate_visit(v, branch->test);
         validate_list(v, &branch->body);
         if (branch->orelse.count != 1 ||
             branch->orelse.items[0]->kind != IR_IF) {
@@ -179,7 +173,7 @@ void validate_with(struct validity *v, struct ir_node *node)
         const struct ir_withitem *item =
             IR_AS(WITHITEM, withitem, with->items.items[i]);
 
-        validate_value(v, item->context_expr, ALLOW_NONE);
+        validate_visit(v, item->context_expr);
         block_open(v, 1, node->span);
         if (item->optional_vars)
             validate_target(v, item->optional_vars);
@@ -191,21 +185,21 @@ void validate_with(struct validity *v, struct ir_node *node)
 void validate_async_with(struct validity *v, struct ir_node *node)
 {
     if (v->frame.place != PLACE_ASYNC)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "'async with' outside async function");
+        refuse(v, RULE_FLOW, node->span, "'async with' outside async function");
     validate_with(v, node);
 }
 
-static void validate_handlers(struct validity *v, const struct ir_list *handlers)
+static void validate_handlers(struct validity *v,
+                              const struct ir_list *handlers)
 {
     for (uint32_t i = 0; i < handlers->count; i++) {
         const struct ir_except_handler *handler =
             IR_AS(EXCEPT_HANDLER, except_handler, handlers->items[i]);
 
         if (!handler->type && i + 1 < handlers->count)
-            refuse_compiled(v, RULE_EXCEPT_ORDER, handler->base.span,
-                            "default 'except:' must be last");
-        validate_value(v, handler->type, ALLOW_NONE);
+            refuse(v, RULE_EXCEPT_ORDER, handler->base.span,
+                   "default 'except:' must be last");
+        validate_visit(v, handler->type);
         validate_bound_name(v, handler->name, handler->base.span);
         validate_body(v, &handler->body, 2, handler->base.span);
     }
@@ -220,7 +214,7 @@ void validate_try(struct validity *v, struct ir_node *node)
 
     block_open(v, finally, node->span);
     validate_body(v, &statement->body, statement->handlers.count > 0,
-               node->span);
+                  node->span);
     validate_list(v, &statement->orelse);
     struct frame saved = v->frame;
     if (node->kind == IR_TRY_STAR) {
@@ -235,15 +229,6 @@ void validate_try(struct validity *v, struct ir_node *node)
 
 void validate_try_star(struct validity *v, struct ir_node *node)
 {
-    const struct ir_try_star *statement = IR_AS(TRY_STAR, try_star, node);
-
-    for (uint32_t i = 0; i < statement->handlers.count; i++) {
-        struct ir_node *item = statement->handlers.items[i];
-
-        if (!IR_AS(EXCEPT_HANDLER, except_handler, item)->type)
-            refuse(v, RULE_EXCEPT_ORDER, item->span,
-                   "expected one or more exception types");
-    }
     validate_try(v, node);
 }
 
@@ -251,7 +236,7 @@ void validate_match(struct validity *v, struct ir_node *node)
 {
     const struct ir_match *match = IR_AS(MATCH, match, node);
 
-    validate_value(v, match->subject, ALLOW_WALRUS);
+    validate_visit(v, match->subject);
     validate_cases(v, &match->cases);
 }
 
@@ -262,11 +247,10 @@ void validate_await(struct validity *v, struct ir_node *node)
     enum place place = v->frame.place;
 
     if (place == PLACE_MODULE || place == PLACE_CLASS)
-        refuse_compiled(v, RULE_FLOW, node->span, "'await' outside function");
+        refuse(v, RULE_FLOW, node->span, "'await' outside function");
     else if (place == PLACE_FUNCTION || place == PLACE_LAMBDA)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "'await' outside async function");
-    validate_operand(v, IR_AS(AWAIT, await, node)->value, BINDING_PRIMARY);
+        refuse(v, RULE_FLOW, node->span, "'await' outside async function");
+    validate_visit(v, IR_AS(AWAIT, await, node)->value);
 }
 
 void validate_yield(struct validity *v, struct ir_node *node)
@@ -274,8 +258,8 @@ void validate_yield(struct validity *v, struct ir_node *node)
     enum place place = v->frame.place;
 
     if (place == PLACE_MODULE || place == PLACE_CLASS)
-        refuse_compiled(v, RULE_FLOW, node->span, "'yield' outside function");
-    validate_value(v, IR_AS(YIELD, yield, node)->value, ALLOW_NONE);
+        refuse(v, RULE_FLOW, node->span, "'yield' outside function");
+    validate_visit(v, IR_AS(YIELD, yield, node)->value);
 }
 
 void validate_yield_from(struct validity *v, struct ir_node *node)
@@ -283,9 +267,8 @@ void validate_yield_from(struct validity *v, struct ir_node *node)
     enum place place = v->frame.place;
 
     if (place == PLACE_MODULE || place == PLACE_CLASS)
-        refuse_compiled(v, RULE_FLOW, node->span, "'yield' outside function");
+        refuse(v, RULE_FLOW, node->span, "'yield' outside function");
     else if (place == PLACE_ASYNC)
-        refuse_compiled(v, RULE_FLOW, node->span,
-                        "'yield from' inside async function");
-    validate_value(v, IR_AS(YIELD_FROM, yield_from, node)->value, ALLOW_NONE);
+        refuse(v, RULE_FLOW, node->span, "'yield from' inside async function");
+    validate_visit(v, IR_AS(YIELD_FROM, yield_from, node)->value);
 }

@@ -7,10 +7,9 @@
 /* barry_as_FLUFL has no effect on a whole file, so the texts that it would
  * make valid stay invalid. */
 static const char *const FEATURES[] = {
-    "nested_scopes",    "generators",      "division",
-    "absolute_import",  "with_statement",  "print_function",
-    "unicode_literals", "generator_stop",  "annotations",
-    "barry_as_FLUFL",
+    "nested_scopes",  "generators",     "division",         "absolute_import",
+    "with_statement", "print_function", "unicode_literals", "generator_stop",
+    "annotations",    "barry_as_FLUFL",
 };
 
 static bool is_feature(const char *text)
@@ -22,7 +21,7 @@ static bool is_feature(const char *text)
 }
 
 static void validate_features(struct validity *v,
-                           const struct ir_import_from *import)
+                              const struct ir_import_from *import)
 {
     for (uint32_t i = 0; i < import->names.count; i++) {
         struct ir_node *item = import->names.items[i];
@@ -46,14 +45,13 @@ static bool is_docstring(const struct ir_node *node)
 }
 
 static void validate_aliases(struct validity *v, const struct ir_list *aliases,
-                          struct span statement)
+                             struct span statement)
 {
     for (uint32_t i = 0; i < aliases->count; i++) {
-        const struct ir_alias *alias =
-            IR_AS(ALIAS, alias, aliases->items[i]);
+        const struct ir_alias *alias = IR_AS(ALIAS, alias, aliases->items[i]);
 
         validate_bound_name(v, alias->asname ? alias->asname : alias->name,
-                         statement);
+                            statement);
     }
 }
 
@@ -64,8 +62,7 @@ void validate_import(struct validity *v, struct ir_node *node)
 
 void validate_import_from(struct validity *v, struct ir_node *node)
 {
-    const struct ir_import_from *import =
-        IR_AS(IMPORT_FROM, import_from, node);
+    const struct ir_import_from *import = IR_AS(IMPORT_FROM, import_from, node);
 
     validate_aliases(v, &import->names, node->span);
     if (import_is_future(import, v->minor))

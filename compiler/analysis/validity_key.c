@@ -165,7 +165,7 @@ static bool keys_add(struct key *keys, uint32_t size, const struct key *key)
 }
 
 void validate_mapping_keys(struct validity *v,
-                        const struct ir_match_mapping *mapping)
+                           const struct ir_match_mapping *mapping)
 {
     uint32_t size = 4;
     struct key *keys = NULL;
@@ -184,8 +184,8 @@ void validate_mapping_keys(struct validity *v,
 
         if (key.type == KEY_OTHER || keys_add(keys, size, &key))
             continue;
-        refuse_compiled(v, RULE_PATTERN, mapping->base.span,
-                        "mapping pattern checks a key twice");
+        refuse(v, RULE_PATTERN, mapping->base.span,
+               "mapping pattern checks a key twice");
         return;
     }
 }

@@ -19,7 +19,7 @@ struct capture {
 enum { CAPTURES_FIRST = 8 };
 
 static void validate_pattern(struct validity *v, struct ir_node *node,
-                          bool last);
+                             bool last);
 
 static void capture_push(struct validity *v, const struct name *name,
                          struct span span)
@@ -37,8 +37,7 @@ static void capture_push(struct validity *v, const struct name *name,
             return;
         }
         if (v->capture_count)
-            memcpy(captures, v->captures,
-                   v->capture_count * sizeof *captures);
+            memcpy(captures, v->captures, v->capture_count * sizeof *captures);
         v->captures = captures;
         v->capture_room = room;
     }
@@ -81,9 +80,9 @@ static void captures_close(struct validity *v, uint32_t mark)
         const struct capture *capture = &v->captures[i];
 
         if (kept > mark && v->captures[kept - 1].name == capture->name)
-            refuse_compiled(v, RULE_PATTERN, capture->span,
-                            "multiple assignments to name '%s' in pattern",
-                            capture->name->text);
+            refuse(v, RULE_PATTERN, capture->span,
+                   "multiple assignments to name '%s' in pattern",
+                   capture->name->text);
         else
             v->captures[kept++] = *capture;
     }
@@ -103,8 +102,8 @@ static bool captures_equal(const struct capture *a, uint32_t a_count,
 }
 
 /* The names of the first alternative stay on the stack. */
-static void validate_or(struct validity *v, const struct ir_match_or *or,
-                     bool last)
+static void validate_or(struct validity *v, const struct ir_match_or * or,
+                        bool last)
 {
     uint32_t mark = v->capture_count;
     uint32_t end = mark;
@@ -122,8 +121,8 @@ static void validate_or(struct validity *v, const struct ir_match_or *or,
         }
         if (!captures_equal(v->captures + mark, end - mark, v->captures + end,
                             v->capture_count - end)) {
-            refuse_compiled(v, RULE_PATTERN, item->span,
-                            "alternative patterns bind different names");
+            refuse(v, RULE_PATTERN, item->span,
+                   "alternative patterns bind different names");
             last = true; /* one error is enough */
         }
         v->capture_count = end;
@@ -132,24 +131,24 @@ static void validate_or(struct validity *v, const struct ir_match_or *or,
 
 /* A capture or wildcard always matches. */
 static void validate_as(struct validity *v, const struct ir_match_as *as,
-                     bool last)
+                        bool last)
 {
     if (as->pattern) {
         validate_pattern(v, as->pattern, last);
     } else if (!last && as->name) {
-        refuse_compiled(v, RULE_PATTERN, as->base.span,
-                        "name capture '%s' makes remaining patterns "
-                        "unreachable",
-                        as->name->text);
+        refuse(v, RULE_PATTERN, as->base.span,
+               "name capture '%s' makes remaining patterns "
+               "unreachable",
+               as->name->text);
     } else if (!last) {
-        refuse_compiled(v, RULE_PATTERN, as->base.span,
-                        "wildcard makes remaining patterns unreachable");
+        refuse(v, RULE_PATTERN, as->base.span,
+               "wildcard makes remaining patterns unreachable");
     }
     capture_push(v, as->name, as->base.span);
 }
 
 static void validate_sequence(struct validity *v,
-                           const struct ir_match_sequence *sequence)
+                              const struct ir_match_sequence *sequence)
 {
     bool seen = false;
     bool refused = false;
@@ -159,8 +158,8 @@ static void validate_sequence(struct validity *v,
         bool star = item->kind == IR_MATCH_STAR;
 
         if (star && seen && !refused) {
-            refuse_compiled(v, RULE_PATTERN, sequence->base.span,
-                            "multiple starred names in sequence pattern");
+            refuse(v, RULE_PATTERN, sequence->base.span,
+                   "multiple starred names in sequence pattern");
             refused = true;
         }
         seen = seen || star;
@@ -169,7 +168,7 @@ static void validate_sequence(struct validity *v,
 }
 
 static void validate_mapping(struct validity *v,
-                          const struct ir_match_mapping *mapping)
+                             const struct ir_match_mapping *mapping)
 {
     validate_list(v, &mapping->keys);
     validate_mapping_keys(v, mapping);
@@ -187,14 +186,15 @@ static int name_compare(const void *a, const void *b)
 }
 
 /* Keywords of a class pattern, each once. */
-static void validate_keywords(struct validity *v, const struct ir_names *names,
-                           const struct ir_match_class *class)
+static void validate_pattern_keywords(struct validity *v,
+                                      const struct ir_names *names,
+                                      const struct ir_match_class *class)
 {
     const struct name **sorted = NULL;
 
     for (uint32_t i = 0; i < names->count; i++)
         validate_bound_name(v, names->items[i],
-                         class->kwd_patterns.items[i]->span);
+                            class->kwd_patterns.items[i]->span);
     if (names->count < 2)
         return;
     sorted = arena_array(&v->job->arena, names->count, sizeof *sorted);
@@ -211,17 +211,17 @@ static void validate_keywords(struct validity *v, const struct ir_names *names,
         uint32_t at = names->count - 1;
         while (names->items[at] != sorted[i])
             at--;
-        refuse_compiled(v, RULE_PATTERN, class->kwd_patterns.items[at]->span,
-                        "attribute name repeated in class pattern: %s",
-                        sorted[i]->text);
+        refuse(v, RULE_PATTERN, class->kwd_patterns.items[at]->span,
+               "attribute name repeated in class pattern: %s", sorted[i]->text);
         return;
     }
 }
 
-static void validate_class(struct validity *v, const struct ir_match_class *class)
+static void validate_class(struct validity *v,
+                           const struct ir_match_class *class)
 {
     validate_visit(v, class->cls);
-    validate_keywords(v, &class->kwd_attrs, class);
+    validate_pattern_keywords(v, &class->kwd_attrs, class);
     for (uint32_t i = 0; i < class->patterns.count; i++)
         validate_pattern(v, class->patterns.items[i], true);
     for (uint32_t i = 0; i < class->kwd_patterns.count; i++)
@@ -229,7 +229,8 @@ static void validate_class(struct validity *v, const struct ir_match_class *clas
 }
 
 /* last: nothing would be unreachable behind a pattern that always matches. */
-static void validate_pattern(struct validity *v, struct ir_node *node, bool last)
+static void validate_pattern(struct validity *v, struct ir_node *node,
+                             bool last)
 {
     uint32_t mark = v->capture_count;
 
@@ -251,9 +252,9 @@ static void validate_pattern(struct validity *v, struct ir_node *node, bool last
 }
 
 #define PATTERN(name)                                                          \
-    void validate_##name(struct validity *v, struct ir_node *node)                \
+    void validate_##name(struct validity *v, struct ir_node *node)             \
     {                                                                          \
-        validate_pattern(v, node, true);                                          \
+        validate_pattern(v, node, true);                                       \
     }
 
 PATTERN(match_as)
@@ -261,17 +262,6 @@ PATTERN(match_or)
 PATTERN(match_sequence)
 PATTERN(match_mapping)
 PATTERN(match_class)
-
-void validate_match_value(struct validity *v, struct ir_node *node)
-{
-    validate_value(v, IR_AS(MATCH_VALUE, match_value, node)->value, ALLOW_NONE);
-}
-
-void validate_match_singleton(struct validity *v, struct ir_node *node)
-{
-    (void)v;
-    (void)node; /* None, True or False: nothing to refuse */
-}
 
 void validate_match_star(struct validity *v, struct ir_node *node)
 {
@@ -286,8 +276,8 @@ void validate_cases(struct validity *v, const struct ir_list *cases)
 
         v->capture_count = 0;
         validate_pattern(v, item->pattern,
-                      item->guard || i + 1 == cases->count);
-        validate_value(v, item->guard, ALLOW_WALRUS);
+                         item->guard || i + 1 == cases->count);
+        validate_visit(v, item->guard);
         validate_list(v, &item->body);
     }
 }

@@ -20,14 +20,10 @@
 enum { MOST_INPUT = 64 << 20 };
 
 static const char *const KINDS[] = {
-    [SCOPE_MODULE] = "module",
-    [SCOPE_FUNCTION] = "function",
-    [SCOPE_LAMBDA] = "lambda",
-    [SCOPE_COMPREHENSION] = "comprehension",
-    [SCOPE_CLASS] = "class",
-    [SCOPE_TYPE_PARAMS] = "typeparams",
-    [SCOPE_TYPE_BOUND] = "typebound",
-    [SCOPE_TYPE_ALIAS] = "typealias",
+    [SCOPE_MODULE] = "module",         [SCOPE_FUNCTION] = "function",
+    [SCOPE_LAMBDA] = "lambda",         [SCOPE_COMPREHENSION] = "comprehension",
+    [SCOPE_CLASS] = "class",           [SCOPE_TYPE_PARAMS] = "typeparams",
+    [SCOPE_TYPE_BOUND] = "typebound",  [SCOPE_TYPE_ALIAS] = "typealias",
     [SCOPE_ANNOTATION] = "annotation",
 };
 
@@ -47,8 +43,8 @@ static void print_scope(const struct scope *scope, unsigned depth)
     for (uint32_t i = 0; i < scope->symbol_count; i++) {
         const struct symbol *symbol = &scope->symbols[i];
 
-        printf(" %s:%s:%u", symbol->name->text,
-               RESOLUTIONS[symbol->resolution], symbol->flags);
+        printf(" %s:%s:%u", symbol->name->text, RESOLUTIONS[symbol->resolution],
+               symbol->flags);
     }
     putchar('\n');
     for (struct scope *child = scope->first_child; child; child = child->next)
@@ -97,8 +93,7 @@ int main(int argc, char **argv)
     char *input = malloc(MOST_INPUT);
     size_t len = 0;
 
-    if (argc != 2 || !input ||
-        (!scopes && strcmp(argv[1], "errors") != 0)) {
+    if (argc != 2 || !input || (!scopes && strcmp(argv[1], "errors") != 0)) {
         fputs("usage: analysis-tool errors|scopes < text\n", stderr);
         return 2;
     }

@@ -156,8 +156,8 @@ static struct ir_node *walrus(struct fixture *f, const char *target)
 static struct ir_node *declare(struct fixture *f, enum ir_kind kind,
                                const char *text)
 {
-    struct ir_global *node = (struct ir_global *)ir_alloc(
-        &f->job.arena, kind, span_at(1, 0));
+    struct ir_global *node =
+        (struct ir_global *)ir_alloc(&f->job.arena, kind, span_at(1, 0));
 
     node->names.items = arena_array(&f->job.arena, 1, sizeof(void *));
     node->names.items[0] = name(f, text);
@@ -202,8 +202,7 @@ static void inner_uses_make_cells(void **state)
     struct fixture *f = fixture_of(state);
     struct ir_node *inner =
         function(f, "g", list(f, 1, statement(f, load(f, "x"))));
-    struct ir_node *outer =
-        function(f, "f", list(f, 2, assign(f, "x"), inner));
+    struct ir_node *outer = function(f, "f", list(f, 2, assign(f, "x"), inner));
 
     analyse(f, list(f, 1, outer));
     assert_int_equal(meaning(f, outer, "x"), NAME_CELL);
@@ -241,8 +240,8 @@ static void globals_declared_inside_are_bound_in_the_module(void **state)
 
     analyse(f, list(f, 1, def));
     assert_int_equal(meaning(f, def, "x"), NAME_GLOBAL_EXPLICIT);
-    assert_true(scope_sees_binding(f->job.scopes, f->job.scopes->module,
-                                   name(f, "x")));
+    assert_true(
+        scope_sees_binding(f->job.scopes, f->job.scopes->module, name(f, "x")));
 }
 
 static void walrus_in_a_comprehension_binds_outside(void **state)
@@ -277,8 +276,7 @@ static void nonlocal_needs_a_binding(void **state)
     struct ir_node *inner =
         function(f, "g", list(f, 1, declare(f, IR_NONLOCAL, "x")));
 
-    analyse(f, list(f, 2, assign(f, "x"),
-                    function(f, "f", list(f, 1, inner))));
+    analyse(f, list(f, 2, assign(f, "x"), function(f, "f", list(f, 1, inner))));
     assert_int_equal(f->job.diags.errors, 1);
     assert_int_equal(f->job.diags.first->rule, RULE_DECLARATION);
 }
@@ -300,13 +298,13 @@ static void private_names_are_mangled_as_cpython_does(void **state)
     static const struct {
         const char *class, *written, *mangled;
     } cases[] = {
-        { "C", "__x", "_C__x" },        { "_C", "__x", "_C__x" },
-        { "__C", "__x", "_C__x" },      { "C_", "__x", "_C___x" },
-        { "C", "_x", "_x" },            { "C", "x", "x" },
-        { "C", "__x__", "__x__" },      { "C", "__x_", "_C__x_" },
-        { "C", "__a.b", "__a.b" },      { "_", "__x", "__x" },
-        { "___", "__x", "__x" },        { "C", "__", "__" },
-        { "C", "___", "___" },          { "C", "____x", "_C____x" },
+        { "C", "__x", "_C__x" },   { "_C", "__x", "_C__x" },
+        { "__C", "__x", "_C__x" }, { "C_", "__x", "_C___x" },
+        { "C", "_x", "_x" },       { "C", "x", "x" },
+        { "C", "__x__", "__x__" }, { "C", "__x_", "_C__x_" },
+        { "C", "__a.b", "__a.b" }, { "_", "__x", "__x" },
+        { "___", "__x", "__x" },   { "C", "__", "__" },
+        { "C", "___", "___" },     { "C", "____x", "_C____x" },
     };
     struct fixture *f = fixture_of(state);
 
@@ -369,8 +367,8 @@ static void keywords_are_mentioned_and_never_mangled(void **state)
     keyword->value = load(f, "y");
     call->func = load(f, "g");
     call->keywords = list(f, 1, &keyword->base);
-    analyse(f, list(f, 1, class_def(f, "C",
-                                    list(f, 1, statement(f, &call->base)))));
+    analyse(f, list(f, 1,
+                    class_def(f, "C", list(f, 1, statement(f, &call->base)))));
     const struct slot *slot = f->job.scopes->slots->next;
     assert_int_equal(slot->kind, SLOT_KEYWORD);
     assert_int_equal(slot_flags(slot->kind), SLOT_MENTIONS | SLOT_PLAIN);
@@ -387,10 +385,10 @@ static void a_built_in_is_seen_as_one_until_it_is_bound(void **state)
     analyse(f, list(f, 2, uses, binds));
     const struct scopes *scopes = f->job.scopes;
     assert_true(scopes_bind(scopes, name(f, "range")));
-    assert_false(scope_sees_binding(scopes, scope_of(scopes, uses),
-                                    name(f, "range")));
-    assert_true(scope_sees_binding(scopes, scope_of(scopes, binds),
-                                   name(f, "range")));
+    assert_false(
+        scope_sees_binding(scopes, scope_of(scopes, uses), name(f, "range")));
+    assert_true(
+        scope_sees_binding(scopes, scope_of(scopes, binds), name(f, "range")));
     assert_false(scopes_bind(scopes, name(f, "super")));
 }
 
@@ -402,8 +400,7 @@ static void the_nearest_class_names_its_bases(void **state)
 
     IR_AS(CLASS_DEF, class_def, class)->bases = list(f, 1, load(f, "B"));
     analyse(f, list(f, 1, class));
-    struct ir_class_def *found =
-        scope_class(scope_of(f->job.scopes, method));
+    struct ir_class_def *found = scope_class(scope_of(f->job.scopes, method));
     assert_ptr_equal(found, class);
     assert_true(class_names_base(found, load(f, "B")));
     assert_false(class_names_base(found, load(f, "D")));
@@ -497,7 +494,8 @@ static void analysis_fails_cleanly_without_memory(void **state)
     assert_true(ok);
 }
 
-#define TEST(function) cmocka_unit_test_setup_teardown(function, setup, teardown)
+#define TEST(function)                                                         \
+    cmocka_unit_test_setup_teardown(function, setup, teardown)
 
 int main(void)
 {
