@@ -100,7 +100,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 	@touch $@
 
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
-JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_worker)
+JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_page test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
 units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a

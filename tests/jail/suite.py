@@ -373,6 +373,32 @@ def signal_cases(jail):
         process.wait()
         wait_for(lambda: is_gone(guest))
 
+    def state(pid):
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rsplit(")", 1)[1].split()[0]
+
+    def stopped():
+        process = jail.start("sleep", "--wall=20s", stdin=subprocess.DEVNULL)
+        wait_for(lambda: children_of(process.pid))
+        guest = children_of(process.pid)[0]
+        wait_for(lambda: "standin" in pathlib.Path(
+            f"/proc/{guest}/comm").read_text())
+        process.send_signal(signal.SIGTSTP)
+        try:
+            wait_for(lambda: state(process.pid) == state(guest) == "T", 3)
+        except AssertionError:
+            if state(process.pid) == "S" and state(guest) == "S":
+                process.kill()
+                process.wait()
+                jail.ctx.skip("no job control in this process group")
+            raise
+        process.send_signal(signal.SIGCONT)
+        wait_for(lambda: state(process.pid) == state(guest) == "S")
+        process.send_signal(signal.SIGTERM)
+        equal(process.wait(timeout=10), 143)
+
+    yield "Ctrl-Z stops both processes, and they go on", stopped
+
     def closed():
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "report.json")
@@ -665,16 +691,38 @@ def failure_cases(jail):
     yield "a stack that can't be had is named", low_stack
 
 
-def worker_cases(jail):
-    def workers():
-        done = jail.ctx.run([str(jail.folder / "test_worker")], env=jail.env)
+def program_cases(jail):
+    def unit(name):
+        done = jail.ctx.run([str(jail.folder / name)], env=jail.env)
         assert done.returncode == 0, (done.stdout + done.stderr).decode()
 
-    yield "workers", workers
+    for name in ("test_page", "test_worker"):
+        yield name, lambda name=name: unit(name)
+
+    def release(name):
+        path = jail.ctx.release / name
+        if jail.ctx.asan or not path.exists():
+            jail.ctx.skip("no release build here")
+        assert b"PYRESTRICT_" not in path.read_bytes(), "a test's switch"
+        test = jail.ctx.test_build / name
+        assert b"PYRESTRICT_" in test.read_bytes(), "this test finds nothing"
+
+    for name in ("pyrestrict", "pyrestrict-guest"):
+        yield (f"no switch of the tests is in the release's {name}",
+               lambda name=name: release(name))
+
+    def own_fstat():
+        guest = jail.ctx.test_build / "pyrestrict-guest"
+        done = jail.ctx.run(["nm", "-D", "--defined-only", guest])
+        symbols = {line.split()[-1] for line in done.stdout.decode().splitlines()
+                   if " T " in line}
+        assert {"fstat", "fstat64"} <= symbols, symbols
+
+    yield "libpython finds our fstat first", own_fstat
 
 
 def cases(ctx):
     jail = Jail(ctx)
     for group in (probe_cases, table_cases, verdict_cases, limit_cases,
-                  signal_cases, stream_cases, failure_cases, worker_cases):
+                  signal_cases, stream_cases, failure_cases, program_cases):
         yield from group(jail)
