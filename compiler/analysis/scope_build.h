@@ -87,4 +87,9 @@ bool import_has_feature(const struct ir_import_from *import,
 void build_refuse_in_annotation(struct builder *b, const struct ir_node *node,
                                 const char *what);
 
+/* A lambda or comprehension where 3.12 has none: in an annotation scope of a
+ * class body. */
+void build_no_scope_in_annotation(struct builder *b, const struct ir_node *node,
+                                  const char *what);
+
 #endif

@@ -6,10 +6,6 @@
  * in the comprehension; so do we. */
 #include "compiler/analysis/scope_build.h"
 
-/* A class body's annotation scopes can't hold a scope that would need the
- * class's names, in this minor version only. */
-enum { MINOR_NO_SCOPES_IN_CLASS_ANNOTATIONS = 12 };
-
 static void iterable(struct builder *b, struct ir_node *node)
 {
     b->in_iterable++;
@@ -22,23 +18,6 @@ static void iteration_target(struct builder *b, struct ir_node *node)
     b->in_iteration = true;
     build_target(b, node, SLOT_COMPREHENSION);
     b->in_iteration = false;
-}
-
-static void no_scope_in_class_annotation(struct builder *b,
-                                         const struct ir_node *node,
-                                         const char *what)
-{
-    const struct scope *scope = b->scope;
-
-    if (b->job->options->python_minor != MINOR_NO_SCOPES_IN_CLASS_ANNOTATIONS)
-        return;
-    if (!scope_is_annotation(scope) || scope->kind == SCOPE_ANNOTATION)
-        return;
-    while (scope_is_annotation(scope))
-        scope = scope->parent;
-    if (scope->kind == SCOPE_CLASS)
-        diag_add(&b->job->diags, RULE_TYPE_PARAMETERS, node->span,
-                 "Cannot use %s in annotation scope within class scope", what);
 }
 
 /* The clauses of a comprehension in its own scope. */
@@ -65,7 +44,7 @@ static void comprehension(struct builder *b, struct ir_node *node,
         IR_AS(COMPREHENSION, comprehension, generators->items[0]);
     struct builder_state saved;
 
-    no_scope_in_class_annotation(b, node, "comprehension");
+    build_no_scope_in_annotation(b, node, "comprehension");
     iterable(b, first->iter);
     struct scope *scope = build_enter(b, SCOPE_COMPREHENSION, node, &saved);
     if (!scope)

@@ -54,6 +54,26 @@ void build_refuse_in_annotation(struct builder *b, const struct ir_node *node,
              "%s cannot be used within %s", what, where);
 }
 
+/* A class body's annotation scopes can't hold a scope that would need the
+ * class's names, in this minor version only. */
+enum { MINOR_NO_SCOPES_IN_CLASS_ANNOTATIONS = 12 };
+
+void build_no_scope_in_annotation(struct builder *b, const struct ir_node *node,
+                                  const char *what)
+{
+    const struct scope *scope = b->scope;
+
+    if (b->job->options->python_minor != MINOR_NO_SCOPES_IN_CLASS_ANNOTATIONS)
+        return;
+    if (!scope_is_annotation(scope) || scope->kind == SCOPE_ANNOTATION)
+        return;
+    while (scope_is_annotation(scope))
+        scope = scope->parent;
+    if (scope->kind == SCOPE_CLASS)
+        diag_add(&b->job->diags, RULE_TYPE_PARAMETERS, node->span,
+                 "Cannot use %s in annotation scope within class scope", what);
+}
+
 void build_annotation(struct builder *b, struct ir_node *annotation)
 {
     struct builder_state saved;
@@ -180,6 +200,7 @@ void on_lambda(struct builder *b, struct ir_node *node)
     const struct ir_arguments *args = IR_AS(ARGUMENTS, arguments, lambda->args);
     struct builder_state saved;
 
+    build_no_scope_in_annotation(b, node, "lambda");
     build_list(b, &args->defaults);
     build_list(b, &args->kw_defaults);
     if (!build_enter(b, SCOPE_LAMBDA, node, &saved))

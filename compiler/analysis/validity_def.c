@@ -81,6 +81,18 @@ static void validate_type_params(struct validity *v,
     validate_default_order(v, params);
 }
 
+/* Annotations and bases of a generic definition stand in the scope of its type
+ * parameters, where nothing may yield or await (scope_analyze says so). */
+static struct frame type_params_enter(struct validity *v,
+                                      const struct ir_list *params)
+{
+    struct frame saved = v->frame;
+
+    if (params->count)
+        v->frame = (struct frame){ .place = PLACE_LAZY };
+    return saved;
+}
+
 void validate_function_def(struct validity *v, struct ir_node *node)
 {
     /* An ASYNC_FUNCTION_DEF has the same fields. */
@@ -93,7 +105,9 @@ void validate_function_def(struct validity *v, struct ir_node *node)
     validate_list(v, &def->decorator_list);
     validate_type_params(v, &def->type_params, node->span);
     validate_parameters(v, args, node->span);
+    struct frame outside = type_params_enter(v, &def->type_params);
     validate_all_annotations(v, args, def->returns);
+    frame_leave(v, &outside);
     struct frame saved =
         frame_enter(v, is_async ? PLACE_ASYNC : PLACE_FUNCTION);
     v->frame.is_async_generator = is_async && scope && scope->is_generator;
@@ -124,8 +138,10 @@ void validate_class_def(struct validity *v, struct ir_node *node)
     validate_bound_name(v, def->name, node->span);
     validate_list(v, &def->decorator_list);
     validate_type_params(v, &def->type_params, node->span);
+    struct frame outside = type_params_enter(v, &def->type_params);
     validate_starrables(v, &def->bases);
     validate_keywords(v, &def->keywords);
+    frame_leave(v, &outside);
     struct frame saved = frame_enter(v, PLACE_CLASS);
     validate_list(v, &def->body);
     frame_leave(v, &saved);
