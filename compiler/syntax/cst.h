@@ -13,6 +13,7 @@ enum cst {
     CST_UNKNOWN,
 #define STATEMENT(NAME, text, function) CST_##NAME,
 #define EXPRESSION(NAME, text, function) CST_##NAME,
+#define OPERATOR(NAME, text) CST_##NAME,
 #define PART(NAME, text, reader) CST_##NAME,
 #define TOKEN(NAME, text) CST_##NAME,
 #define TRIVIA(NAME, text, reason) CST_##NAME,
@@ -32,6 +33,7 @@ enum cst_fate {
     FATE_REJECT, /* and unknown symbols */
     FATE_STATEMENT,
     FATE_EXPRESSION,
+    FATE_OPERATOR,
     FATE_PART,
     FATE_TOKEN,
     FATE_TRIVIA,

@@ -1,11 +1,12 @@
 /* lower.c -- CST to IR: the driver, and what all lowering functions share. */
-#include "compiler/syntax/lower.h"
+#include "compiler/syntax/lower_parts.h"
 
 #include "compiler/syntax/syntax.h"
 #include "compiler/util/limits.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum cst lower_symbol(const struct lowering *low, TSNode node)
@@ -21,7 +22,9 @@ struct span lower_span(struct lowering *low, TSNode node)
     TSPoint start = ts_node_start_point(node);
     TSPoint end = ts_node_end_point(node);
 
-    (void)low;
+    if (low->moved.active && start.row == low->moved.from.row &&
+        start.column == low->moved.from.column)
+        start = low->moved.to;
     return (struct span){ start.row + 1, start.column, end.row + 1,
                           end.column };
 }
@@ -66,6 +69,64 @@ bool lower_enter(struct lowering *low, TSNode node)
     return true;
 }
 
+bool list_push_any(struct lowering *low, struct ir_node *node)
+{
+    if (low->scratch_count == low->scratch_room) {
+        uint32_t room = low->scratch_room ? low->scratch_room * 2 : 256;
+        struct ir_node **scratch =
+            realloc(low->scratch, room * sizeof *scratch);
+
+        if (!scratch) {
+            low->job->arena.exhausted = true;
+            return false;
+        }
+        low->scratch = scratch;
+        low->scratch_room = room;
+    }
+    low->scratch[low->scratch_count++] = node;
+    return true;
+}
+
+bool list_push(struct lowering *low, struct ir_node *node)
+{
+    return node && list_push_any(low, node);
+}
+
+bool list_take(struct lowering *low, uint32_t mark, struct ir_list *list)
+{
+    uint32_t count = low->scratch_count - mark;
+
+    if (!ir_list_init(&low->job->arena, list, count))
+        return false;
+    if (count)
+        memcpy(list->items, low->scratch + mark, count * sizeof *list->items);
+    low->scratch_count = mark;
+    return true;
+}
+
+static bool lower_module(struct lowering *low, TSNode root)
+{
+    struct job *job = low->job;
+    struct ir_module *module =
+        IR_NEW(&job->arena, MODULE, module, span_at(1, 0));
+    struct kids kids;
+    uint32_t mark = list_mark(low);
+
+    if (!module || !kids_open(low, root, &kids))
+        return false;
+    while (kids.at < kids.count) {
+        if (kid_take(&kids, CST_SEMICOLON))
+            continue;
+        if (!list_push(low, lower_statement(low, kid_next(&kids)->node)))
+            break;
+    }
+    bool ok = kids.at == kids.count && low->ok &&
+              list_take(low, mark, &module->body);
+    kids_close(low, &kids);
+    job->module = &module->base;
+    return ok;
+}
+
 /* Find the strings, and parse what is left of the text without them. */
 static TSTree *lower_parse(struct lowering *low)
 {
@@ -91,9 +152,11 @@ bool syntax_lower(struct job *job)
         return false;
     TSNode root = ts_tree_root_node(tree);
     low.cursor = ts_tree_cursor_new(root);
-    job->module = ir_alloc(&job->arena, IR_MODULE, span_at(1, 0));
+    bool ok = lower_module(&low, root);
     ts_tree_cursor_delete(&low.cursor);
     kids_release(&low);
+    free(low.items);
+    free(low.scratch);
     ts_tree_delete(tree);
-    return job->module != NULL && low.ok;
+    return ok;
 }

@@ -31,6 +31,33 @@ struct kids {
     uint32_t at; /* the next to be read */
 };
 
+/* An operand or operator of an expression that is being taken apart. */
+struct item {
+    TSNode node;
+    struct span span;
+    uint16_t symbol; /* enum cst */
+    bool after_star; /* the node's own text begins with the star before it */
+};
+
+/* The items of one expression, read from left to right: indexes into
+ * low->items. Open and close nest like brackets. */
+struct stream {
+    uint32_t first;
+    uint32_t at;
+    uint32_t end;
+};
+
+/* What tree-sitter put at the wrong place of the tree: nodes that begin at
+ * `from` begin at `to` for CPython (see stream.c and lower_alias.c). */
+struct moved {
+    bool active;
+    TSPoint from;
+    TSPoint to;
+    TSNode callee; /* with has_callee: a name which stands before the atom at
+                      `from` and is called or indexed with it */
+    bool has_callee;
+};
+
 struct kid_chunk;
 
 struct lowering {
@@ -38,12 +65,17 @@ struct lowering {
     struct cst_map map;
     struct string_index strings; /* of the text that is being lowered */
     char *copy;                  /* what tree-sitter parses (strings.h) */
-    TSTreeCursor cursor;      /* scratch of kids_open */
+    TSTreeCursor cursor;      /* scratch of kids_open and stream_open */
     struct kid_chunk *chunks; /* the stack that kids live on */
-    uint32_t depth;           /* of the IR being built; LIMIT_TREE_DEPTH */
-    TSNode as_target;         /* see lower_with.c; null node: none */
-    bool allow_as;            /* an `as` may end the expression being lowered */
-    bool ok;                  /* false after the first diagnostic */
+    struct item *items;       /* the stack that streams live on */
+    uint32_t item_count;
+    uint32_t item_room;
+    struct ir_node **scratch; /* the stack of lists being collected */
+    uint32_t scratch_count;
+    uint32_t scratch_room;
+    uint32_t depth; /* of the IR being built; LIMIT_TREE_DEPTH */
+    struct moved moved;
+    bool ok; /* false after the first diagnostic */
 };
 
 typedef struct ir_node *lower_fn(struct lowering *low, TSNode node);
@@ -107,8 +139,74 @@ static inline void lower_leave(struct lowering *low)
 #define LOWER_NEW(low, KIND_NAME, kind_name, node)                             \
     IR_NEW(&(low)->job->arena, KIND_NAME, kind_name, lower_span((low), (node)))
 
-/* Any expression. Its context is CTX_LOAD: see lower_target. */
+/* Collecting a list whose length is not known: mark, push …, then take all
+ * that was pushed since the mark. False without memory; list_push is also false
+ * for NULL, the result of a lowering that failed. */
+static inline uint32_t list_mark(const struct lowering *low)
+{
+    return low->scratch_count;
+}
+bool list_push(struct lowering *low, struct ir_node *node); /* not NULL */
+bool list_push_any(struct lowering *low, struct ir_node *node);
+bool list_take(struct lowering *low, uint32_t mark, struct ir_list *list);
+
+/* Which of CPython's grammar rules an expression must match. */
+enum expr_rule {
+    EXPR_PLAIN,       /* expression */
+    EXPR_NAMED,       /* named_expression: `x := 1` too */
+    EXPR_STAR,        /* star_expression: `*a` too */
+    EXPR_STAR_NAMED,  /* star_named_expression: both */
+    EXPR_ARGUMENT,    /* call argument: both, `*` before any expression */
+    EXPR_DISJUNCTION, /* no lambda, no conditional */
+    EXPR_BITWISE_OR,  /* after `**` in a dict display */
+};
+
+/* Any expression; the context of names and the like is CTX_LOAD. */
+struct ir_node *lower_rule(struct lowering *low, TSNode node,
+                           enum expr_rule rule);
 struct ir_node *lower_expr(struct lowering *low, TSNode node);
+
+/* Expressions in pieces (stream.c, lower_expr.c): for readers of what stands
+ * round an expression in the same node, such as `as` and type parameters. */
+bool stream_open(struct lowering *low, TSNode node, struct stream *stream);
+bool stream_add(struct lowering *low, struct stream *stream, TSNode node,
+                enum cst symbol);
+bool stream_close(struct lowering *low, struct stream *stream);
+struct ir_node *stream_rule(struct lowering *low, struct stream *stream,
+                            enum expr_rule rule);
+void stream_unexpected(struct lowering *low, const struct stream *stream);
+
+static inline struct item *stream_item(const struct lowering *low,
+                                       const struct stream *stream)
+{
+    return stream->at < stream->end ? &low->items[stream->at] : NULL;
+}
+static inline enum cst stream_peek(const struct lowering *low,
+                                   const struct stream *stream)
+{
+    return stream->at < stream->end ? (enum cst)low->items[stream->at].symbol
+                                    : CST_UNKNOWN;
+}
+static inline bool stream_take(const struct lowering *low,
+                               struct stream *stream, enum cst symbol)
+{
+    if (stream_peek(low, stream) != symbol)
+        return false;
+    stream->at++;
+    return true;
+}
+
+/* The object of an attribute, a subscript or a call. */
+struct ir_node *lower_object(struct lowering *low, TSNode node);
+
+/* Give a tree of targets its context; false after a diagnostic when something
+ * in it can't be assigned to (or deleted). */
+bool lower_target(struct lowering *low, struct ir_node *node,
+                  enum expr_context context);
+
+/* The Name node of an identifier. */
+struct ir_node *lower_name_node(struct lowering *low, TSNode node,
+                                enum expr_context context);
 
 /* lower_string.c: a `string` or `concatenated_string`. */
 struct ir_node *lower_string(struct lowering *low, TSNode node);

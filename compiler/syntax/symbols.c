@@ -14,6 +14,7 @@ static const struct cst_row ROWS[] = {
     { "", FATE_REJECT, false, "invalid syntax" },
 #define STATEMENT(NAME, text, function) { text, FATE_STATEMENT, false, NULL },
 #define EXPRESSION(NAME, text, function) { text, FATE_EXPRESSION, false, NULL },
+#define OPERATOR(NAME, text) { text, FATE_OPERATOR, false, NULL },
 #define PART(NAME, text, reader) { text, FATE_PART, false, reader },
 #define TOKEN(NAME, text) { text, FATE_TOKEN, true, NULL },
 #define TRIVIA(NAME, text, reason) { text, FATE_TRIVIA, false, reason },
