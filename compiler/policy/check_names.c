@@ -67,10 +67,14 @@ void check_name(struct checker *c, struct ir_name *node,
         return;
     }
     const struct builtin_row *row = builtin_row_of(name->text, name->len);
+    const char *hidden = name_hidden(name->text, name->len);
     if (row && row->verdict == BUILTIN_DENY &&
         !scope_sees_binding(c->scopes, scope, name) &&
         !check_star_binds(c, name->text))
         builtin(c, node, name);
+    else if (hidden)
+        diag_add(&c->job->diags, RULE_RESERVED_NAME, node->base.span,
+                 "'%s' can't be read: %s", name->text, hidden);
     else if (scope->kind == SCOPE_CLASS &&
              name == name_intern_text(&c->job->names, "__annotations__"))
         diag_add(&c->job->diags, RULE_ANNOTATIONS, node->base.span,

@@ -21,18 +21,21 @@ static const char *const GUARDS[] = {
 static const struct builtin_row BUILTINS[] = {
 #define BUILTIN(name, verdict, since, reason, instead)                         \
     { #name, BUILTIN_##verdict, since, reason, instead },
-#define RESERVED(name, reason)
+#define RESERVED(name, read, reason)
 #include "grammar/names.def"
 };
 
+enum reserved_read { READ, HIDDEN };
+
 struct reserved_row {
     const char *name;
+    enum reserved_read read;
     const char *reason;
 };
 
 static const struct reserved_row RESERVED_NAMES[] = {
 #define BUILTIN(name, verdict, since, reason, instead)
-#define RESERVED(name, reason) { #name, reason },
+#define RESERVED(name, read, reason) { #name, read, reason },
 #include "grammar/names.def"
 };
 
@@ -121,15 +124,29 @@ bool name_is_guard(const char *text, size_t len)
     return false;
 }
 
-const char *name_reserved(const char *text, size_t len)
+static const struct reserved_row *reserved_row(const char *text, size_t len)
 {
     if (!is_dunder(text, len))
         return NULL;
     for (size_t i = 0; i < sizeof RESERVED_NAMES / sizeof RESERVED_NAMES[0];
          i++)
         if (same(RESERVED_NAMES[i].name, text, len))
-            return RESERVED_NAMES[i].reason;
+            return &RESERVED_NAMES[i];
     return NULL;
+}
+
+const char *name_reserved(const char *text, size_t len)
+{
+    const struct reserved_row *row = reserved_row(text, len);
+
+    return row ? row->reason : NULL;
+}
+
+const char *name_hidden(const char *text, size_t len)
+{
+    const struct reserved_row *row = reserved_row(text, len);
+
+    return row && row->read == HIDDEN ? row->reason : NULL;
 }
 
 const struct builtin_row *builtin_row_of(const char *text, size_t len)

@@ -82,6 +82,9 @@ bool name_is_guard(const char *text, size_t len);
  * names are not among them. */
 const char *name_reserved(const char *text, size_t len);
 
+/* The same for a name that no program may read as a variable either. */
+const char *name_hidden(const char *text, size_t len);
+
 /* names.def: what the name of a builtin means in a program that does not bind
  * it itself. */
 enum builtin_verdict {

@@ -53,6 +53,14 @@ static bool constant_ok(PyObject *value, int depth)
     return ok;
 }
 
+/* Variables of a code object. `__class__` is CPython's own cell, in a class body
+ * and in the methods that say super(); stores into it are refused one by one. */
+static bool variable_ok(const char *text, size_t len)
+{
+    return !name_is_guard(text, len) &&
+           (!name_reserved(text, len) || strcmp(text, "__class__") == 0);
+}
+
 static bool names_ok(PyObject *names, bool bound)
 {
     if (!PyTuple_CheckExact(names))
@@ -68,8 +76,7 @@ static bool names_ok(PyObject *names, bool bound)
             PyErr_Clear();
             return false;
         }
-        if (bound && (name_is_guard(text, (size_t)len) ||
-                      name_reserved(text, (size_t)len)))
+        if (bound && !variable_ok(text, (size_t)len))
             return false;
     }
     return true;

@@ -171,7 +171,7 @@ static bool check_load(struct flow *flow, PyObject *name)
         PyErr_Clear();
         return flow_refuse(flow, "name is no text");
     }
-    if (name_reserved(text, strlen(text)) && !tag_name_is(name, "__name__"))
+    if (name_hidden(text, strlen(text)))
         return flow_refuse(flow, "a reserved name is read");
     return true;
 }
@@ -359,9 +359,21 @@ static bool import_name(struct flow *flow, const struct instruction *at)
     return flow_pop(flow, 2) && flow_push(flow, tag_make(TAG_FUTURE, NULL));
 }
 
+/* super() takes the class that it begins at from the cell `__class__`. */
+static bool local_stored(struct flow *flow, int index)
+{
+    PyObject *name = local_at(flow, index);
+
+    if (!name)
+        return false;
+    if (tag_name_is(name, "__class__"))
+        return flow_refuse(flow, "a reserved name is bound");
+    return true;
+}
+
 static bool store_fast(struct flow *flow, const struct instruction *at)
 {
-    return local_at(flow, at->arg) && flow_plain(flow, at);
+    return local_stored(flow, at->arg) && flow_plain(flow, at);
 }
 
 bool flow_check_stores(struct flow *flow, int *at)
@@ -406,8 +418,8 @@ bool flow_step(struct flow *flow, int i)
     case OP_LOAD_FAST_2:
         return push_local(flow, at->arg >> 4) && push_local(flow, at->arg & 15);
     case OP_STORE_FAST_2:
-        return local_at(flow, at->arg >> 4) && local_at(flow, at->arg & 15) &&
-               flow_plain(flow, at);
+        return local_stored(flow, at->arg >> 4) &&
+               local_stored(flow, at->arg & 15) && flow_plain(flow, at);
     case OP_LOAD_DEREF:
         return flow_pop(flow, pops) && push_local(flow, at->arg);
     case OP_READ_ATTR:

@@ -93,6 +93,16 @@ def f():
 
 # Each must be refused: a name, an access or a binding outside the language.
 REFUSED = """
+class A:
+    def f(self):
+        nonlocal __class__
+        __class__ = int
+        return super()
+---
+def f(): __class__ = 1
+---
+print(__package__)
+---
 (lambda: 0).__globals__
 ---
 f.gi_frame

@@ -139,6 +139,9 @@ static void builtins_that_run_text_or_reach_out_are_denied(void **state)
     assert_int_equal(builtin_row_of("getattr", 7)->verdict, BUILTIN_OURS);
     assert_null(builtin_row_of("lem", 3));
     assert_non_null(name_reserved("__builtins__", 12));
+    assert_non_null(name_reserved("__class__", 9));
+    assert_null(name_hidden("__name__", 8));
+    assert_non_null(name_hidden("__package__", 11));
     assert_null(name_reserved("__all__", 7));
 }
 
