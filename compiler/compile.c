@@ -39,7 +39,8 @@ static bool job_check(struct job *job, const char *bytes, size_t len)
 {
     return source_read(job, bytes, len) && syntax_lower(job) &&
            syntax_invert(job) && scope_analyze(job) && validity_check(job) &&
-           policy_check(job) && job->diags.errors == 0;
+           policy_check(job) && imports_collect(job) &&
+           job->diags.errors == 0;
 }
 
 /* checked IR -> guarded IR -> text */
@@ -94,6 +95,8 @@ void compile_text(const char *bytes, size_t len,
     result->diags = job->diags;
     result->source_text = job->source.text;
     result->source_len = job->source.len;
+    result->imports = job->imports;
+    result->import_count = job->import_count;
     result->arena_used = job->arena.used;
     result->job = job;
 }

@@ -31,6 +31,8 @@ struct job {
     struct source source;
     struct ir_node *module;
     struct scopes *scopes;
+    const char *const *imports; /* sorted; analysis/imports.c */
+    uint32_t import_count;
 };
 
 #endif

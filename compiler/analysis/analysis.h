@@ -11,6 +11,10 @@
  * on annotations that CPython will not evaluate. */
 bool scope_analyze(struct job *job);
 
+/* Fill job->imports: the modules that the program asks for, sorted, once
+ * each. Runs before the rewrites, which turn import statements into calls. */
+bool imports_collect(struct job *job);
+
 /* The rest of what CPython refuses after parsing: return outside a function,
  * assignment to literals, duplicate arguments, break outside a loop, ... */
 bool validity_check(struct job *job);
