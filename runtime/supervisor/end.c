@@ -187,17 +187,36 @@ static void judge_signal(struct run *run, int signal)
               "the guest process died of SIG%s", name ? name : "?");
 }
 
-/* Whether a guest that says it ran was held as it should have been; -1 filters
- * means that the kernel does not tell. */
+/* How many filters a guest must have had to come to its verdict. A program can
+ * be rejected, and a budget used up, before the second rung. */
+static int filters_needed(enum verdict verdict)
+{
+    switch (verdict) {
+    case VERDICT_FINISHED:
+    case VERDICT_RAISED:
+        return 2;
+    case VERDICT_REJECTED:
+    case VERDICT_LIMIT:
+    case VERDICT_VIOLATION:
+        return 1;
+    case VERDICT_NONE:
+    case VERDICT_INTERNAL:
+    case VERDICT_COUNT:
+        break;
+    }
+    return 0;
+}
+
+/* Whether the guest was held as it should have been; -1 filters means that the
+ * kernel does not tell. */
 static bool was_jailed(const struct run *run)
 {
     const struct kernel_view *view = &run->report.kernel;
-    bool ran = run->report.said.stage >= STAGE_RUN;
-    if (!view->known || (run->options->walls_off & WALL_JAIL))
+    int needed = filters_needed(run->report.said.verdict);
+    if (!view->known || needed == 0 || (run->options->walls_off & WALL_JAIL))
         return true;
     return view->no_new_privs && view->no_capabilities &&
-           (view->seccomp_filters < 0 ||
-            view->seccomp_filters >= (ran ? 2 : 1));
+           (view->seccomp_filters < 0 || view->seccomp_filters >= needed);
 }
 
 /* A limit of time that only the supervisor can have noticed. */
@@ -255,7 +274,7 @@ static void judge_exit(struct run *run, int status)
              impossible_limit(run, said->limit))
         judge(run, END_VIOLATION, SOURCE_SUPERVISOR, STATUS_VIOLATION,
               "the guest process claims a limit of time that was not reached");
-    else if (said->verdict != VERDICT_INTERNAL && !was_jailed(run))
+    else if (!was_jailed(run))
         judge(run, END_INTERNAL, SOURCE_KERNEL, STATUS_INTERNAL,
               "the guest process ran outside its jail");
     else

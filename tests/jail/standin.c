@@ -297,6 +297,7 @@ static const struct mode {
     {"echo", mode_echo},
     {"given", mode_given}, /* before the jail */
     {"unjailed", mode_finish},
+    {"half-jailed", mode_finish},
 };
 
 _Noreturn static void no_jail(const struct jail_error *error)
@@ -305,7 +306,7 @@ _Noreturn static void no_jail(const struct jail_error *error)
     verdict(VERDICT_INTERNAL, LIMIT_NONE, 0);
 }
 
-static void enter(void)
+static void enter(const char *mode)
 {
     struct policy policy;
     struct jail_limits limits;
@@ -317,6 +318,8 @@ static void enter(void)
     if (!jail_enter((enum jail_level)page->ask.jail_level, &limits,
                     GUEST_FD_POLICY, &layers, &error))
         no_jail(&error);
+    if (strcmp(mode, "reject") == 0 || strcmp(mode, "half-jailed") == 0)
+        return; /* the compiler's verdict comes before the seal */
     stage(STAGE_SEAL);
     if (!jail_seal((enum jail_level)page->ask.jail_level, &layers, &error))
         no_jail(&error);
@@ -342,7 +345,7 @@ int main(int argc, char **argv)
         args = argv + 1;
         arg_count = argc - 1;
     } else if (strcmp(mode, "unjailed") != 0) {
-        enter();
+        enter(mode);
     }
     stage(STAGE_RUN);
     for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)

@@ -33,6 +33,7 @@ VERDICT_STATUS = {
     "status": (125, "internal", None, "supervisor"),
     "claim-wall": (123, "violation", None, "supervisor"),
     "unjailed": (125, "internal", None, "kernel"),
+    "half-jailed": (125, "internal", None, "kernel"),
     "shrink": (0, "finished", None, "guest"),
 }
 

@@ -1,0 +1,72 @@
+"""The budgets of a run with the real guest: each ends it with its own status,
+its name in the report, and the place."""
+import json
+import os
+import subprocess
+import tempfile
+
+CASES = {
+    # name: (flags, program, status, verdict, limit, line)
+    "cpu ends a loop": (
+        ["--cpu=300ms"], "x = 0\nwhile True:\n    x += 1\n",
+        124, "limit", "cpu", (2, 3)),
+    "cpu ends a loop in C": (
+        ["--cpu=300ms"], "x = 1\nsum(range(10 ** 12))\n",
+        124, "limit", "cpu", None),
+    "cpu can't be caught": (
+        ["--cpu=300ms"],
+        "while True:\n    try:\n        while True:\n            pass\n"
+        "    except BaseException:\n        pass\n    finally:\n        pass\n",
+        124, "limit", "cpu", None),
+    "wall ends a wait for input": (
+        ["--wall=300ms"], "input()\n", 124, "limit", "wall", None),
+    "ticks end a loop": (
+        ["--ticks=1000"], "while True:\n    pass\n",
+        120, "limit", "ticks", (1, 2)),
+    "output ends a flood": (
+        ["--output=1000B"], "while True:\n    print('x' * 99)\n",
+        122, "limit", "output", (1, 2)),
+    "a program outside the language does not run": (
+        [], "print('ran')\nimport os\n", 126, "rejected", None, None),
+    "an exception is the program's own": (
+        [], "x = 1\nx / 0\n", 1, "raised", None, None),
+    "deep recursion through C is RecursionError": (
+        ["--recursion=1000"],
+        "def f(n):\n    return sorted([n], key=f)\n"
+        "try:\n    f(1)\nexcept RecursionError:\n    print('deep')\n",
+        0, "finished", None, None),
+}
+
+
+def cases(ctx):
+    def case(flags, program, status, verdict, limit, lines):
+        with tempfile.TemporaryDirectory() as folder:
+            source = os.path.join(folder, "program.py")
+            path = os.path.join(folder, "report.json")
+            with open(source, "w") as file:
+                file.write(program)
+            read, write = os.pipe()  # an input that never comes
+            try:
+                done = subprocess.run(
+                    [ctx.test_bin, "run", *flags, "--report", path, source],
+                    stdin=read, capture_output=True, timeout=60)
+            finally:
+                os.close(read)
+                os.close(write)
+            with open(path) as file:
+                report = json.load(file)
+        text = done.stderr.decode()
+        assert done.returncode == status, (done.returncode, text)
+        assert (report["verdict"], report["limit"]) == (verdict, limit), report
+        if limit:
+            assert f"the {limit} limit of " in text, text
+            assert f"--{limit} raises it" in text, text
+        if lines:
+            assert report["place"]["line"] in lines, report["place"]
+        if limit == "output":
+            assert len(done.stdout) == 1000, len(done.stdout)
+        if verdict == "rejected":
+            assert not done.stdout and "[PYR" in text, text
+
+    for name, row in CASES.items():
+        yield name, lambda row=row: case(*row)
