@@ -38,7 +38,8 @@ _Noreturn void guest_end(enum verdict verdict, enum limit_kind limit,
 
     memory_reserve();
     va_start(args, format);
-    page_text(guard.page->message, format, args);
+    if (format)
+        page_text(guard.page->message, format, args);
     va_end(args);
     leave(verdict, limit);
 }

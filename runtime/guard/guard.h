@@ -95,7 +95,8 @@ PyObject *tick_object(void);
 
 /* The only doors out of the process. Each writes what is needed into the page,
  * leaves unflushed output there, and _exits; no guest code runs, nothing
- * blocks. Place is that of the innermost guest frame, if any. */
+ * blocks. Place is that of the innermost guest frame, if any; without a format
+ * the message in the page stays. */
 _Noreturn void guest_end(enum verdict verdict, enum limit_kind limit,
                          const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -110,6 +111,8 @@ _Noreturn void guest_internal(const char *format, ...)
 /* The pending exception left the program: print it as CPython does (SystemExit:
  * heed it) and return the status that the process would have. */
 int uncaught(enum verdict *verdict, enum limit_kind *limit);
+/* Our printer for what can't be raised. */
+bool uncaught_init(void);
 
 /* ---- place.c ---- */
 

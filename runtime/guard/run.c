@@ -37,14 +37,17 @@ void step_run(void)
     Py_XDECREF(result);
 }
 
-/* As Py_FinalizeEx begins: the streams are what they were, __main__ goes, and
- * what is left of it is collected. Guards, ticks and limits stay in force. */
+/* As Py_FinalizeEx begins: garbage goes first, the streams are what they were,
+ * __main__ goes, and what is left of it is collected. (The first collection
+ * also decides the order of finalizers in the second.) Guards, ticks and limits
+ * stay in force. */
 static void clear_main(void)
 {
     static const char *const streams[] = {"stdin", "stdout", "stderr"};
     static const char *const originals[] = {"__stdin__", "__stdout__",
                                             "__stderr__"};
 
+    PyGC_Collect();
     for (int i = 0; i < 3; i++)
         PySys_SetObject(streams[i], PySys_GetObject(originals[i]));
     PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
@@ -61,5 +64,5 @@ _Noreturn void step_finish(void)
     clear_main();
     out_flush(OUT_STDOUT);
     out_flush(OUT_STDERR);
-    guest_end(verdict, limit, "%s", guard.page->message);
+    guest_end(verdict, limit, NULL); /* uncaught() has said why */
 }

@@ -4,6 +4,7 @@
  * site, no user folder, no path but the two of the standard library that this
  * build was made for. UTF-8 whatever the locale says. Signals stay ours. */
 #include "runtime/guard/guard.h"
+#include "runtime/guard/show.h"
 #include "runtime/guard/steps.h"
 
 #include <sys/random.h>
@@ -101,7 +102,7 @@ void step_interpreter(void)
     Py_SetRecursionLimit((int)(guard.policy->limits.recursion < 1000
                                    ? guard.policy->limits.recursion
                                    : 1000));
-    if (!stdio_init())
+    if (!stdio_init() || !uncaught_init())
         guest_internal("can't make the streams");
     if (!builtins_build())
         guest_internal("can't make the builtins");
@@ -115,4 +116,5 @@ void step_facades(void)
         guest_internal("can't load the libraries");
     if (!facades_build())
         guest_internal("can't build the modules");
+    source_map_libraries();
 }

@@ -1,0 +1,61 @@
+/* show.h -- printing an exception as CPython prints it; private to show*.c.
+ *
+ * CPython's own printers read source files, which are out of reach after the
+ * seal, and import modules. These have the program's text, and what was mapped
+ * of the library's, in memory. */
+#ifndef PYR_SHOW_H
+#define PYR_SHOW_H
+
+#include "runtime/guard/guard.h"
+
+#include "compiler/util/strbuf.h"
+
+struct show {
+    struct strbuf text; /* UTF-8; written out before guest code may run */
+    int group_depth;    /* nested exception groups around us */
+    bool need_close;    /* the innermost group still lacks its last rule */
+};
+
+/* Write what has come together to the guest's sys.stderr. */
+void show_flush(struct show *show);
+
+/* Indentation and bar of the exception groups around us. */
+void show_margin(struct show *show);
+
+/* str as UTF-8, lone surrogates as backslash escapes. */
+void show_str(struct show *show, PyObject *str);
+
+/* show_trace.c: "  File ..., line ..., in ..." with source line and carets,
+ * for each frame. */
+void show_traceback(struct show *show, PyObject *traceback);
+
+/* show_source.c: one line of a file, without its end; NULL: not in memory, or
+ * no longer shown: at the end CPython can't open files either. */
+const char *source_line(PyObject *filename, int line, size_t *len);
+/* Map the sources of the library modules that are loaded. Before the seal. */
+void source_map_libraries(void);
+
+/* A place of a code object: lines from 1, columns in bytes from 0, in the text
+ * that source_line gives. False when it is not known. */
+bool show_place(PyCodeObject *code, int offset, struct span *place);
+
+/* show_carets.c: the line of carets under a source line. */
+void show_carets(struct show *show, const char *line, size_t len,
+                 size_t stripped, const struct span *place);
+
+/* show_syntax.c: file, line and text that a SyntaxError names; false when the
+ * exception is another, or names none. */
+bool show_syntax(struct show *show, PyObject *exception);
+
+/* show_hint.c: ". Did you mean: 'x'?" */
+void show_hint(struct show *show, PyObject *exception);
+
+/* show.c: the whole: causes, contexts, groups, notes. */
+void show_exception(struct show *show, PyObject *exception);
+/* One exception alone, as it is shown when nothing can catch it. */
+void show_unraisable(struct show *show, PyObject *exception,
+                     PyObject *traceback);
+void show_init(struct show *show);
+void show_end(struct show *show);
+
+#endif

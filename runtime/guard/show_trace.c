@@ -1,0 +1,97 @@
+/* show_trace.c -- the frames of a traceback. */
+#include "runtime/guard/show.h"
+
+/* The last so many frames are shown, as by CPython; a line that repeats is
+ * shown three times and then counted. */
+#define FRAMES_MAX 1000
+#define REPEATS_SHOWN 3
+
+struct last_line {
+    PyObject *file; /* borrowed from a live traceback, as the others */
+    PyObject *name;
+    int line;
+    long count;
+};
+
+static void show_source(struct show *show, PyCodeObject *code, int line_number,
+                        int offset)
+{
+    size_t len;
+    const char *line = source_line(code->co_filename, line_number, &len);
+    struct span place;
+    size_t stripped = 0;
+
+    if (!line)
+        return;
+    while (stripped < len && (line[stripped] == ' ' || line[stripped] == '\t' ||
+                              line[stripped] == '\f'))
+        stripped++;
+    show_margin(show);
+    strbuf_puts(&show->text, "    ");
+    strbuf_add(&show->text, line + stripped, len - stripped);
+    strbuf_putc(&show->text, '\n');
+    if (show_place(code, offset, &place) && place.line == (uint32_t)line_number)
+        show_carets(show, line, len, stripped, &place);
+}
+
+static void show_frame(struct show *show, PyTracebackObject *traceback,
+                       PyCodeObject *code, int line)
+{
+    show_margin(show);
+    strbuf_puts(&show->text, "  File \"");
+    show_str(show, code->co_filename);
+    strbuf_printf(&show->text, "\", line %d, in ", line);
+    show_str(show, code->co_name);
+    strbuf_putc(&show->text, '\n');
+    show_source(show, code, line, traceback->tb_lasti);
+}
+
+static void show_repeats(struct show *show, const struct last_line *last)
+{
+    long more = last->count - REPEATS_SHOWN;
+
+    if (more <= 0)
+        return;
+    show_margin(show);
+    strbuf_printf(&show->text, "  [Previous line repeated %ld more time%s]\n",
+                  more, more > 1 ? "s" : "");
+}
+
+static int line_of(const PyTracebackObject *traceback, PyCodeObject *code)
+{
+    return traceback->tb_lineno > 0
+               ? traceback->tb_lineno
+               : PyCode_Addr2Line(code, traceback->tb_lasti);
+}
+
+static PyTracebackObject *skip_first(PyTracebackObject *traceback)
+{
+    long depth = 0;
+
+    for (PyTracebackObject *t = traceback; t; t = t->tb_next)
+        depth++;
+    for (; depth > FRAMES_MAX; depth--)
+        traceback = traceback->tb_next;
+    return traceback;
+}
+
+void show_traceback(struct show *show, PyObject *traceback)
+{
+    struct last_line last = {0};
+    PyTracebackObject *t = skip_first((PyTracebackObject *)traceback);
+
+    for (; t; t = t->tb_next) {
+        PyCodeObject *code = PyFrame_GetCode(t->tb_frame);
+        int line = line_of(t, code);
+        if (code->co_filename != last.file || code->co_name != last.name ||
+            line != last.line) {
+            show_repeats(show, &last);
+            last = (struct last_line){code->co_filename, code->co_name, line,
+                                      0};
+        }
+        if (++last.count <= REPEATS_SHOWN)
+            show_frame(show, t, code, line);
+        Py_DECREF(code);
+    }
+    show_repeats(show, &last);
+}
