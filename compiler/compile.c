@@ -34,11 +34,26 @@ static struct job *job_new(size_t len, const struct compile_options *options)
     return job;
 }
 
+/* eval takes one expression and nothing else. */
+static bool mode_check(struct job *job)
+{
+    const struct ir_module *module = IR_AS(MODULE, module, job->module);
+
+    if (job->options->mode == COMPILE_MODULE)
+        return true;
+    if (module->body.count == 1 && module->body.items[0]->kind == IR_EXPR)
+        return true;
+    diag_add(&job->diags, RULE_SYNTAX,
+             module->body.count ? module->body.items[0]->span : span_at(1, 0),
+             "invalid syntax");
+    return false;
+}
+
 /* bytes -> source -> IR -> bindings -> checked IR */
 static bool job_check(struct job *job, const char *bytes, size_t len)
 {
     return source_read(job, bytes, len) && syntax_lower(job) &&
-           syntax_invert(job) && scope_analyze(job) && validity_check(job) &&
+           syntax_invert(job) && mode_check(job) && scope_analyze(job) && validity_check(job) &&
            policy_check(job) && imports_collect(job) &&
            job->diags.errors == 0;
 }

@@ -18,12 +18,18 @@ enum guards_mode {
     GUARDS_FULL,  /* every access and item is guarded: the oracle */
 };
 
+enum compile_mode {
+    COMPILE_MODULE,     /* a whole program, or the text of exec() */
+    COMPILE_EXPRESSION, /* one expression, the text of eval() */
+};
+
 struct policy; /* compiler/policy/policy.h */
 
 struct compile_options {
     const char *filename;        /* for diagnostics only; never in the output */
     unsigned python_minor;       /* 11, 12 or 13: whose language is accepted */
     enum guards_mode guards;
+    enum compile_mode mode;
     const struct policy *policy; /* never NULL */
     bool names_unchecked; /* wall 1 off; only test builds can set it */
     bool want_spans;      /* fill result.spans */

@@ -73,5 +73,6 @@ bool builtins_build(void)
 
     guard.builtins = PyDict_New();
     return guard.builtins && add_plain(from) && add_tick() &&
-           import_init(guard.builtins) && guards_init(guard.builtins) && complete();
+           import_init(guard.builtins) && eval_init(guard.builtins) &&
+           guards_init(guard.builtins) && complete();
 }

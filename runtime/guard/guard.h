@@ -135,6 +135,11 @@ PyObject *deny(enum rule rule, PyObject *type, const char *what,
  * or a guard of guards.def stays empty. */
 bool builtins_build(void);
 
+/* ---- eval.c ---- */
+
+/* eval, exec and compile of text, by the compiler and the audit. */
+bool eval_init(PyObject *builtins);
+
 /* ---- out.c ---- */
 
 enum out_stream { OUT_STDOUT, OUT_STDERR };

@@ -1,0 +1,354 @@
+/* eval.c -- eval, exec and compile of text: the same door as the program's own.
+ *
+ * Text goes through the compiler that this process already holds, under the
+ * same policy, and its code object through the audit, before anything runs; so
+ * a text can do what the program could, and no more. Compiling is charged in
+ * ticks, one a byte. A code object is taken back only if it came from here.
+ *
+ * A namespace is the guest's own dict. Its `__builtins__`, which CPython would
+ * put there and read from there, never is: the running frame's are used, and a
+ * dict that names its own gets a copy in which the guards stay in place. */
+#include "runtime/guard/guard.h"
+
+#include <string.h>
+
+enum {
+    TEXT_MAX = 1 << 20, /* bytes of one text */
+    CODES_MAX = 100000, /* code objects kept alive by compile() */
+};
+
+/* Code objects that compile() gave out: id -> code. Strong, so that an id is
+ * never another object's. */
+static PyObject *given;
+
+static PyObject *syntax_error(const struct compile_result *result,
+                              PyObject *filename)
+{
+    const struct diag *diag = result->diags.first;
+
+    while (diag && rule_info(diag->rule)->severity != SEVERITY_ERROR)
+        diag = diag->next;
+    if (!diag || result->status == COMPILE_FAILED)
+        return PyErr_NoMemory();
+    const struct rule_info *rule = rule_info(diag->rule);
+    PyObject *text = PyUnicode_FromFormat("%s [PYR%s]", diag->message,
+                                          rule->id);
+    PyObject *args =
+        text ? Py_BuildValue("(N(OIIO))", text, filename, diag->span.line,
+                             diag->span.col + 1, Py_None)
+             : NULL;
+    if (args)
+        PyErr_SetObject(PyExc_SyntaxError, args);
+    Py_XDECREF(args);
+    return NULL;
+}
+
+/* Our output as a code object; CPython's refusal of it is a bug of ours. */
+static PyObject *code_of(const struct compile_result *result,
+                         PyObject *filename, enum compile_mode mode)
+{
+    PyCompilerFlags flags = {
+        .cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE,
+        .cf_feature_version = PY_MINOR_VERSION,
+    };
+    char why[PAGE_TEXT] = "";
+
+    PyObject *code = Py_CompileStringObject(
+        result->text, filename,
+        mode == COMPILE_EXPRESSION ? Py_eval_input : Py_file_input, &flags, 0);
+    if (!code) {
+        if (PyErr_ExceptionMatches(PyExc_MemoryError))
+            return NULL;
+        guest_internal("CPython refuses our own output");
+    }
+    if (!wall_off(WALL_AUDIT) && !audit_code(code, why, sizeof why))
+        guest_violation("audit: %s", why);
+    return code;
+}
+
+static PyObject *compile_guarded(const char *text, size_t len,
+                                 PyObject *filename, enum compile_mode mode)
+{
+    struct compile_options options = *guard.options;
+    struct compile_result result;
+
+    ticks_charge((long long)len);
+    options.mode = mode;
+    options.filename = "<string>";
+    options.want_spans = false;
+    compile_text(text, len, &options, true, &result);
+    PyObject *code = result.status == COMPILE_OK
+                         ? code_of(&result, filename, mode)
+                         : syntax_error(&result, filename);
+    compile_result_release(&result);
+    return code;
+}
+
+/* The text of a str or bytes, exact types only: a subclass could answer the
+ * compiler and CPython differently. */
+static PyObject *compile_object(PyObject *source, PyObject *filename,
+                                enum compile_mode mode)
+{
+    Py_ssize_t len = 0;
+    const char *text = NULL;
+
+    if (PyUnicode_CheckExact(source))
+        text = PyUnicode_AsUTF8AndSize(source, &len);
+    else if (PyBytes_CheckExact(source)) {
+        text = PyBytes_AS_STRING(source);
+        len = PyBytes_GET_SIZE(source);
+    } else
+        PyErr_SetString(PyExc_TypeError, "source must be an exact str, bytes "
+                                         "or a code object from compile()");
+    if (!text)
+        return NULL;
+    if (len > TEXT_MAX) {
+        PyErr_SetString(PyExc_MemoryError, "text is too long to compile");
+        return NULL;
+    }
+    /* As CPython does for eval. */
+    while (mode == COMPILE_EXPRESSION && len && (*text == ' ' || *text == '\t'))
+        text++, len--;
+    return compile_guarded(text, (size_t)len, filename, mode);
+}
+
+static PyObject *given_code(PyObject *source)
+{
+    PyObject *id = PyLong_FromVoidPtr(source);
+    PyObject *code = id && given ? PyDict_GetItemWithError(given, id) : NULL;
+
+    Py_XDECREF(id);
+    if (code == source)
+        return Py_NewRef(code);
+    if (!PyErr_Occurred())
+        PyErr_SetString(PyExc_TypeError,
+                        "only code objects from compile() can be run");
+    return NULL;
+}
+
+static PyObject *give_code(PyObject *code)
+{
+    if (!given && !(given = PyDict_New()))
+        return NULL;
+    if (PyDict_GET_SIZE(given) >= CODES_MAX) {
+        PyErr_SetString(PyExc_MemoryError, "too many code objects");
+        return NULL;
+    }
+    PyObject *id = PyLong_FromVoidPtr(code);
+    bool ok = id && PyDict_SetItem(given, id, code) == 0;
+    Py_XDECREF(id);
+    return ok ? Py_NewRef(code) : NULL;
+}
+
+/* The builtins for a namespace that names its own: those, and the guards. */
+static PyObject *builtins_with_guards(PyObject *own)
+{
+    static const char *const NAMES[] = {
+#define GUARD(name, reason) #name,
+#include "grammar/guards.def"
+#undef GUARD
+        "__build_class__", "__import__",
+    };
+    PyObject *dict = own == Py_None ? PyDict_New() : PyDict_Copy(own);
+
+    for (size_t i = 0; dict && i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        PyObject *value = PyDict_GetItemString(guard.builtins, NAMES[i]);
+
+        if (value && PyDict_SetItemString(dict, NAMES[i], value) < 0)
+            Py_CLEAR(dict);
+    }
+    return dict;
+}
+
+/* A namespace to run in: the dict itself, or, where it names builtins of its
+ * own, a copy with the guards among them. New reference. */
+static PyObject *space_for(PyObject *globals)
+{
+    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
+
+    if (!own || own == guard.builtins)
+        return Py_NewRef(globals);
+    if (own != Py_None && !PyDict_CheckExact(own)) {
+        PyErr_SetString(PyExc_TypeError, "__builtins__ must be a dict or None");
+        return NULL;
+    }
+    PyObject *copy = PyDict_Copy(globals);
+    PyObject *builtins = copy ? builtins_with_guards(own) : NULL;
+    if (!builtins ||
+        PyDict_SetItemString(copy, "__builtins__", builtins) < 0)
+        Py_CLEAR(copy);
+    Py_XDECREF(builtins);
+    return copy;
+}
+
+/* What was bound in the copy goes back, its builtins excepted. */
+static int space_back(PyObject *space, PyObject *globals)
+{
+    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
+
+    if (space == globals)
+        return 0;
+    Py_XINCREF(own);
+    int bad = PyDict_Update(globals, space) < 0 ||
+              PyDict_SetItemString(globals, "__builtins__", own) < 0;
+    Py_XDECREF(own);
+    return bad ? -1 : 0;
+}
+
+static PyObject *run_in(PyObject *code, PyObject *globals, PyObject *locals)
+{
+    PyObject *space = space_for(globals);
+
+    if (!space)
+        return NULL;
+    PyObject *scope = locals == globals ? space : locals;
+    PyObject *result = PyEval_EvalCode(code, space, scope);
+    PyObject *type = NULL;
+    PyObject *value = NULL;
+    PyObject *traceback = NULL;
+    PyErr_Fetch(&type, &value, &traceback);
+    if (space_back(space, globals) < 0 && !type)
+        Py_CLEAR(result);
+    else
+        PyErr_Restore(type, value, traceback);
+    Py_DECREF(space);
+    return result;
+}
+
+/* globals and locals as the caller gave them, or its own. Borrowed, but for
+ * *owned. */
+static bool spaces(PyObject **globals, PyObject **locals, PyObject **owned)
+{
+    *owned = NULL;
+    if (*globals == Py_None)
+        *globals = NULL;
+    if (*locals == Py_None)
+        *locals = NULL;
+    if (*globals && !PyDict_CheckExact(*globals)) {
+        PyErr_SetString(PyExc_TypeError, "globals must be a dict");
+        return false;
+    }
+    if (*locals && !PyMapping_Check(*locals)) {
+        PyErr_SetString(PyExc_TypeError, "locals must be a mapping");
+        return false;
+    }
+    if (*globals) {
+        if (!*locals)
+            *locals = *globals;
+        return true;
+    }
+    *globals = PyEval_GetGlobals();
+    if (!*globals) {
+        PyErr_SetString(PyExc_SystemError, "eval without a caller");
+        return false;
+    }
+    if (*locals)
+        return true;
+#if PY_VERSION_HEX >= 0x030d0000
+    *locals = *owned = PyEval_GetFrameLocals();
+#else
+    *locals = PyEval_GetLocals();
+#endif
+    return *locals != NULL;
+}
+
+static PyObject *run_text(PyObject *args, PyObject *kwargs, const char *format,
+                          enum compile_mode mode)
+{
+    static char *keywords[] = {"", "globals", "locals", NULL};
+    PyObject *source = NULL;
+    PyObject *globals = Py_None;
+    PyObject *locals = Py_None;
+    PyObject *owned = NULL;
+
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, format, keywords, &source,
+                                     &globals, &locals))
+        return NULL;
+    PyObject *filename = PyUnicode_FromString("<string>");
+    PyObject *code = !filename                ? NULL
+                     : PyCode_Check(source)   ? given_code(source)
+                                              : compile_object(source, filename,
+                                                               mode);
+    Py_XDECREF(filename);
+    if (!code)
+        return NULL;
+    PyObject *result = NULL;
+    if (PyCode_GetNumFree((PyCodeObject *)code) > 0)
+        PyErr_SetString(PyExc_TypeError,
+                        "code with free variables can't be run");
+    else if (spaces(&globals, &locals, &owned))
+        result = run_in(code, globals, locals);
+    Py_XDECREF(owned);
+    Py_DECREF(code);
+    return result;
+}
+
+static PyObject *our_eval(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    (void)self;
+    return run_text(args, kwargs, "O|OO:eval", COMPILE_EXPRESSION);
+}
+
+static PyObject *our_exec(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    (void)self;
+    PyObject *result = run_text(args, kwargs, "O|OO:exec", COMPILE_MODULE);
+
+    if (!result)
+        return NULL;
+    Py_DECREF(result);
+    Py_RETURN_NONE;
+}
+
+static PyObject *our_compile(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    static char *keywords[] = {"source", "filename", "mode", "flags",
+                               "dont_inherit", "optimize", NULL};
+    PyObject *source = NULL;
+    PyObject *filename = NULL;
+    const char *mode = NULL;
+    int flags = 0;
+    int dont_inherit = 0;
+    int optimize = -1;
+
+    (void)self;
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "OUs|ipi:compile", keywords,
+                                     &source, &filename, &mode, &flags,
+                                     &dont_inherit, &optimize))
+        return NULL;
+    bool expression = strcmp(mode, "eval") == 0;
+    if ((!expression && strcmp(mode, "exec") != 0) || flags != 0) {
+        PyErr_SetString(PyExc_ValueError,
+                        "compile() takes mode 'exec' or 'eval' and no flags "
+                        "here");
+        return NULL;
+    }
+    PyObject *code = compile_object(
+        source, filename, expression ? COMPILE_EXPRESSION : COMPILE_MODULE);
+    PyObject *result = code ? give_code(code) : NULL;
+    Py_XDECREF(code);
+    return result;
+}
+
+static PyMethodDef DOORS[] = {
+    {"eval", (PyCFunction)(void (*)(void))our_eval,
+     METH_VARARGS | METH_KEYWORDS, NULL},
+    {"exec", (PyCFunction)(void (*)(void))our_exec,
+     METH_VARARGS | METH_KEYWORDS, NULL},
+    {"compile", (PyCFunction)(void (*)(void))our_compile,
+     METH_VARARGS | METH_KEYWORDS, NULL},
+};
+
+bool eval_init(PyObject *builtins)
+{
+    for (size_t i = 0; i < sizeof DOORS / sizeof DOORS[0]; i++) {
+        PyObject *door = PyCFunction_New(&DOORS[i], NULL);
+        bool ok = door && PyDict_SetItemString(builtins, DOORS[i].ml_name,
+                                               door) == 0;
+
+        Py_XDECREF(door);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
