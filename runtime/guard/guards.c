@@ -1,0 +1,29 @@
+/* guards.c -- assemble the guards and our builtins in one dict. */
+#include "runtime/guard/guards.h"
+
+#include "runtime/guard/guard.h"
+
+bool guards_add(PyObject *builtins, PyMethodDef *method)
+{
+    PyObject *function = PyCFunction_New(method, NULL);
+    bool ok = function &&
+              PyDict_SetItemString(builtins, method->ml_name, function) == 0;
+
+    Py_XDECREF(function);
+    return ok;
+}
+
+bool guards_add_all(PyObject *builtins, PyMethodDef *methods)
+{
+    for (; methods->ml_name; methods++)
+        if (!guards_add(builtins, methods))
+            return false;
+    return true;
+}
+
+bool guards_init(PyObject *builtins)
+{
+    return guards_attr_init(builtins) && guards_iter_init(builtins) &&
+           guards_format_init(builtins) && guards_space_init(builtins) &&
+           guards_class_init(builtins);
+}

@@ -1,0 +1,166 @@
+/* harden_freeze.c -- what all share stays what it is.
+ *
+ * Writes of free names are not guarded, on the strength of one invariant (I3):
+ * whatever a guest can write to is its own. So host classes become immutable.
+ * So do the objects of Python classes that stand in their dicts or that facades
+ * export (a cached_property, typing's special forms): their types get a setattr
+ * that knows them by address and refuses. And nothing can be imported any more:
+ * no finder, no hook, no path. */
+#include "runtime/guard/harden.h"
+
+#include "runtime/guard/guard.h"
+#include "runtime/guard/host.h"
+
+#include <string.h>
+
+/* Addresses of the objects that host classes own, as a set of ints; each object
+ * is kept alive by its class or by `alive`. */
+static struct {
+    PyObject *set;
+    PyObject *alive;
+} owned;
+
+static PyObject *address(PyObject *object)
+{
+    return PyLong_FromVoidPtr(object);
+}
+
+bool harden_owned(PyObject *object)
+{
+    PyObject *key = owned.set ? address(object) : NULL;
+    bool found = !key || PySet_Contains(owned.set, key) != 0;
+
+    Py_XDECREF(key);
+    return owned.set ? found : false;
+}
+
+PyObject *harden_some_property(void)
+{
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(owned.alive); i++) {
+        PyObject *object = PyList_GET_ITEM(owned.alive, i);
+        if (Py_IS_TYPE(object, &PyProperty_Type))
+            return object;
+    }
+    return NULL;
+}
+
+static int owned_setattro(PyObject *self, PyObject *name, PyObject *value)
+{
+    if (harden_owned(self)) {
+        const char *text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : "?";
+        if (!text) {
+            PyErr_Clear();
+            text = "?";
+        }
+        deny(RULE_NOT_AVAILABLE, PyExc_AttributeError, text,
+             "attribute can't be assigned: '%.200s' of '%.100s' object is not "
+             "available here",
+             text, Py_TYPE(self)->tp_name);
+        return -1;
+    }
+    return PyObject_GenericSetAttr(self, name, value);
+}
+
+/* Objects that carry attributes of their own, or a property. */
+static bool is_mutable(PyObject *object)
+{
+    PyTypeObject *type = Py_TYPE(object);
+
+    if (PyType_Check(object) || PyFunction_Check(object) ||
+        PyModule_Check(object))
+        return false;
+    return PyObject_TypeCheck(object, &PyProperty_Type) ||
+           ((type->tp_flags & Py_TPFLAGS_HEAPTYPE) &&
+            type->tp_setattro == PyObject_GenericSetAttr) ||
+           type->tp_setattro == owned_setattro;
+}
+
+static bool own(PyObject *object)
+{
+    PyObject *key = address(object);
+    bool ok = key && PySet_Add(owned.set, key) == 0 &&
+              PyList_Append(owned.alive, object) == 0;
+
+    Py_XDECREF(key);
+    if (Py_TYPE(object)->tp_setattro == PyObject_GenericSetAttr &&
+        (Py_TYPE(object)->tp_flags & Py_TPFLAGS_HEAPTYPE))
+        Py_TYPE(object)->tp_setattro = owned_setattro;
+    return ok;
+}
+
+static bool own_values(PyObject *dict)
+{
+    PyObject *key = NULL;
+    PyObject *value = NULL;
+    Py_ssize_t at = 0;
+
+    while (PyDict_Next(dict, &at, &key, &value))
+        if (is_mutable(value) && !own(value))
+            return false;
+    return true;
+}
+
+static bool own_class(PyTypeObject *type)
+{
+    PyObject *dict = host_dict(type);
+    bool ok = dict && own_values(dict);
+
+    Py_XDECREF(dict);
+    return ok;
+}
+
+/* weakref.finalize counts its objects in its class and is not exported. */
+static bool freeze_class(PyTypeObject *type)
+{
+    if (strcmp(type->tp_name, "finalize") != 0)
+        type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+    return own_class(type);
+}
+
+static bool freeze_classes(void)
+{
+    PyObject *types = host_types();
+
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(types); i++)
+        if (!freeze_class((PyTypeObject *)PyList_GET_ITEM(types, i)))
+            return false;
+    return true;
+}
+
+static bool freeze_exports(void)
+{
+    PyObject *key = NULL;
+    PyObject *facade = NULL;
+    Py_ssize_t at = 0;
+
+    while (PyDict_Next(guard.facades, &at, &key, &facade))
+        if (PyModule_Check(facade) && !own_values(PyModule_GetDict(facade)))
+            return false;
+    return true;
+}
+
+static bool empty_list(const char *name)
+{
+    PyObject *list = PySys_GetObject(name); /* borrowed */
+
+    return !list || !PyList_Check(list) ||
+           PyList_SetSlice(list, 0, PyList_GET_SIZE(list), NULL) == 0;
+}
+
+static bool empty_finders(void)
+{
+    PyObject *cache = PySys_GetObject("path_importer_cache");
+
+    if (cache && PyDict_Check(cache))
+        PyDict_Clear(cache);
+    return empty_list("meta_path") && empty_list("path_hooks") &&
+           empty_list("path");
+}
+
+bool harden_freeze(void)
+{
+    owned.set = PySet_New(NULL);
+    owned.alive = PyList_New(0);
+    return owned.set && owned.alive && freeze_classes() && freeze_exports() &&
+           empty_finders();
+}

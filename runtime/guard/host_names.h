@@ -1,0 +1,40 @@
+/* host_names.h -- which names does a host class know, and what do its rows say?
+ *
+ * Answers are made once for each class, when a guard first meets it, and kept:
+ * host classes are immutable after the seal. */
+#ifndef PYR_HOST_NAMES_H
+#define PYR_HOST_NAMES_H
+
+#include "runtime/guard/host.h"
+
+/* Before the hardening: it takes away what the methods' wrappers hide. */
+bool host_names_init(void);
+
+/* Whether `type` itself (not a base of it) knows the name: it stands in the
+ * class's dict, its own methods store it on their objects, one of its methods
+ * names it and it begins with an underscore, or the class answers names by code
+ * of its own (__getattr__, a C getattr). On lack of memory: yes. */
+bool host_knows(PyTypeObject *type, PyObject *name);
+
+/* The row of types.def for this class and name, as ACCESS_* bits; -1 without a
+ * row. A row named "*" answers every name that has none of its own. */
+int host_row(PyTypeObject *type, const char *name);
+
+/* The row of the type "*": what holds for a dunder on every host class that
+ * knows it and has no row of its own; -1 without one. */
+int host_default_row(const char *name);
+
+/* Whether types.def says that a guest may derive from a class that no facade
+ * exports. */
+bool host_is_base(PyTypeObject *type);
+
+/* The Python function behind an entry of a class dict: itself, or what a
+ * property, classmethod or staticmethod wraps. A new reference; NULL without an
+ * error when there is none. */
+PyObject *host_plain_function(PyObject *value);
+
+/* Rows are sorted and their classes, where present, exist: for the tests and
+ * the self-check. False with the offending row in *type and *name. */
+bool host_rows_sorted(const char **type, const char **name);
+
+#endif
