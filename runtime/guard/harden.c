@@ -38,5 +38,5 @@ bool harden(void)
 {
     return host_seal() && access_init() && guards_class_bases() &&
            harden_freeze() && harden_descriptors() && harden_replace() &&
-           audit_hook_install();
+           harden_events();
 }

@@ -52,8 +52,8 @@ bool harden_owned(PyObject *object);
 /* One of the library's properties, for the self-check. Borrowed; NULL: none. */
 PyObject *harden_some_property(void);
 
-/* audit_hook.c */
-bool audit_hook_install(void);
+/* harden_events.c */
+bool harden_events(void);
 
 /* Put a descriptor into a type's dict, and drop what caches hold of it. */
 bool harden_put(PyTypeObject *type, const char *name, PyObject *descriptor);

@@ -1,4 +1,4 @@
-/* audit_hook.c -- the alarm: an audit event that no honest guest raises.
+/* harden_events.c -- the alarm: an audit event that no honest guest raises.
  *
  * Installed at the end of the hardening; it can't be removed. Before guest code
  * runs it passes everything. Events come from C code at awkward places, so the
@@ -39,7 +39,7 @@ static int audit_event(const char *event, PyObject *args, void *unused)
     guest_violation("audit event '%s'", event);
 }
 
-bool audit_hook_install(void)
+bool harden_events(void)
 {
     return PySys_AddAuditHook(audit_event, NULL) == 0;
 }
