@@ -45,6 +45,19 @@ static bool add_tick(void)
     return ok;
 }
 
+/* A class body reads __name__ also where a namespace given to exec has none.
+ * CPython finds "builtins" there; the name of a real module would make
+ * libraries take that module for the class's own. */
+static bool add_name(void)
+{
+    PyObject *name = PyUnicode_FromString("__main__");
+    bool ok = name &&
+              PyDict_SetItemString(guard.builtins, "__name__", name) == 0;
+
+    Py_XDECREF(name);
+    return ok;
+}
+
 static bool has(const char *name)
 {
     if (PyDict_GetItemString(guard.builtins, name))
@@ -72,7 +85,8 @@ bool builtins_build(void)
     PyObject *from = PyEval_GetBuiltins(); /* borrowed */
 
     guard.builtins = PyDict_New();
-    return guard.builtins && add_plain(from) && add_tick() &&
+    return guard.builtins && add_plain(from) && add_name() &&
+           add_tick() &&
            import_init(guard.builtins) && eval_init(guard.builtins) &&
            guards_init(guard.builtins) && complete();
 }
