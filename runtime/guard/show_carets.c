@@ -128,7 +128,7 @@ void show_carets(struct show *show, const char *line, size_t len,
     size_t start = place->col;
     size_t end = place->end_col;
     size_t last = len;
-    struct anchors anchors;
+    struct anchors anchors = { 0 };
     bool anchored = false;
 
     while (last > 0 && is_blank(line[last - 1]))
