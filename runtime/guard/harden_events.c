@@ -30,11 +30,22 @@ static enum event_verdict event_judge(const char *name, bool library)
     return EVENT_END;
 }
 
+/* Without a Python frame it is our own C code that runs: it prints the exception
+ * that ends the program, and reads the program's text for that. */
+static bool library_runs(void)
+{
+    PyCodeObject *code = running_code();
+    bool library = !code || code_is_host(code);
+
+    Py_XDECREF(code);
+    return library;
+}
+
 static int audit_event(const char *event, PyObject *args, void *unused)
 {
     (void)args;
     (void)unused;
-    if (!guard.running || event_judge(event, running_is_host()) == EVENT_PASS)
+    if (!guard.running || event_judge(event, library_runs()) == EVENT_PASS)
         return 0;
     guest_violation("audit event '%s'", event);
 }

@@ -216,6 +216,34 @@ static PyObject *type_get(PyObject *object, void *name)
     return original_get(object, &PyType_Type, name);
 }
 
+/* Whether one of the bases derives from it. */
+static bool derives(PyObject *bases, PyTypeObject *type)
+{
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); i++) {
+        PyObject *base = PyTuple_GET_ITEM(bases, i);
+        if (PyType_Check(base) && PyType_IsSubtype((PyTypeObject *)base, type))
+            return true;
+    }
+    return false;
+}
+
+/* typing.NamedTuple gives its class more bases. That a library may, as long as
+ * no host class leaves the MRO: the guards judge by them. */
+static int bases_set(PyObject *object, PyObject *value, void *name)
+{
+    PyObject *mro = ((PyTypeObject *)object)->tp_mro;
+    bool ok = value && PyTuple_CheckExact(value) && running_host_names(name);
+
+    for (Py_ssize_t i = 0; ok && i < PyTuple_GET_SIZE(mro); i++) {
+        PyTypeObject *type = (PyTypeObject *)PyTuple_GET_ITEM(mro, i);
+        ok = !type_is_host(type) || derives(value, type);
+    }
+    if (!ok)
+        return deny_set(object, name);
+    access_generation++;
+    return original_set(object, value, &PyType_Type, name);
+}
+
 /* namedtuple and Enum tell a class where it was made. */
 static int module_set(PyObject *object, PyObject *value, void *name)
 {
@@ -281,7 +309,7 @@ static struct field FIELDS[] = {
       { "__class__", class_get, read_only, "the object's class",
         (void *)"__class__" } },
     { &PyType_Type,
-      { "__bases__", type_get, read_only, NULL, (void *)"__bases__" } },
+      { "__bases__", type_get, bases_set, NULL, (void *)"__bases__" } },
     { &PyType_Type,
       { "__module__", type_get, module_set, NULL, (void *)"__module__" } },
     { &PyType_Type, { "__dict__", space_get, NULL, NULL, NULL } },
