@@ -80,6 +80,11 @@ $(OUT)/gen/unicode_names.inc: grammar/gen-unicode grammar/unicode-aliases.txt
 	@echo GEN $@
 	@$(PYTHON) grammar/gen-unicode > $@.new && mv $@.new $@
 $(OBJ)/compiler/syntax/unicode_name.o: $(OUT)/gen/unicode_names.inc
+$(OUT)/gen/quirks.inc: grammar/gen-quirks
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) $< > $@.new && mv $@.new $@
+$(OBJ)/compiler/syntax/scan_fstring.o $(OBJ)/compiler/syntax/lower_fstring.o: $(OUT)/gen/quirks.inc
 
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
@@ -102,7 +107,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_page test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
-units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool ## build the test programs of this CONFIG
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -115,6 +120,9 @@ $(OUT)/audit-tool: tests/tools/audit_main.c $(call objects,$(AUDIT)) $(OUT)/libp
 $(OUT)/analysis-tool: tests/tools/analysis_main.c $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
+$(OUT)/ir-dump: tests/tools/ir_dump_main.c $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "quirks.inc"
+
 static bool is_311(const struct string_builder *b)
 {
     return b->low->job->options->python_minor < 12;
@@ -36,29 +38,51 @@ static bool find_expression(struct lowering *low, TSTree *tree,
     return false;
 }
 
+/* The place of a tuple or generator that the field's own braces enclose. 3.12
+ * leaves the braces out; 3.11 keeps them, and where a line feed follows the
+ * opening one, has its column wrong. */
+static void place_group(const struct string_builder *b,
+                        const struct string_token *token,
+                        const struct string_field *field, struct span *span)
+{
+    const struct job *job = b->low->job;
+    const char *next = job->source.text + field->open + 1;
+
+    if (!is_311(b)) {
+        *span = source_span(job, field->expr_start, field->expr_end);
+        return;
+    }
+    struct span start = source_span(job, token->start, field->open);
+    next += strspn(next, " \t\f");
+    if (*next == '\n')
+        span->col = start.end_line == start.line ? start.col : 0;
+}
+
 /* What the parentheses made of it: a group, a tuple, a generator. */
-static struct ir_node *lower_group(struct lowering *low, TSNode node,
+static struct ir_node *lower_group(struct string_builder *b, TSNode node,
+                                   const struct string_token *token,
                                    const struct string_field *field)
 {
+    struct lowering *low = b->low;
     enum cst symbol = lower_symbol(low, node);
-    bool is_311 = low->job->options->python_minor < 12;
-    bool tuple = symbol == CST_TUPLE;
+    bool group = symbol == CST_PARENTHESIZED_EXPRESSION;
 
-    if (symbol != CST_PARENTHESIZED_EXPRESSION && !tuple &&
-        (symbol != CST_GENERATOR_EXPRESSION || !is_311)) {
+    if (!group && symbol != CST_TUPLE &&
+        (symbol != CST_GENERATOR_EXPRESSION || !is_311(b))) {
         lower_reject(low, node);
         return NULL;
     }
     struct ir_node *value = lower_expr(low, node);
-    if (value && tuple && !is_311)
-        value->span =
-            source_span(low->job, field->expr_start, field->expr_end);
+    if (value && !group)
+        place_group(b, token, field, &value->span);
     return value;
 }
 
-static struct ir_node *lower_value(struct lowering *low,
+static struct ir_node *lower_value(struct string_builder *b,
+                                   const struct string_token *token,
                                    const struct string_field *field)
 {
+    struct lowering *low = b->low;
     struct string_index outer = low->strings;
     struct ir_node *value = NULL;
     TSNode node;
@@ -71,15 +95,36 @@ static struct ir_node *lower_value(struct lowering *low,
     if (!tree)
         low->ok = false;
     else if (find_expression(low, tree, field, &node))
-        value = lower_group(low, node, field);
+        value = lower_group(b, node, token, field);
     if (tree)
         ts_tree_delete(tree);
     low->strings = outer;
     return value;
 }
 
-/* `{x = }`: the text is a literal piece. From 3.12 on its comments are left
- * out (before, there are none). */
+/* The next comment in the text of a field, or its end. CPython 3.12 takes any
+ * hash for one, in a string too. */
+static uint32_t find_hash(const struct string_builder *b,
+                          const struct string_field *field, uint32_t from)
+{
+    const char *text = b->low->job->source.text;
+    const struct string_token *string = field->strings.first;
+    uint32_t end = field->text_end;
+
+    if (is_311(b))
+        return end;
+    for (; from < end && text[from] != '#'; from++) {
+        if (QUIRK_HASH_CUTS_TEXT)
+            continue;
+        while (string && string->start < from)
+            string = string->next;
+        if (string && string->start == from)
+            from = string->end - 1;
+    }
+    return from;
+}
+
+/* `{x = }`: the text is a literal piece, without its comments. */
 static bool lower_debug_text(struct string_builder *b,
                              const struct string_field *field)
 {
@@ -89,14 +134,13 @@ static bool lower_debug_text(struct string_builder *b,
     struct span place = source_span(job, from, end);
 
     while (from < end) {
-        const char *text = job->source.text;
-        const char *hash = memchr(text + from, '#', end - from);
-        uint32_t stop = hash ? (uint32_t)(hash - text) : end;
+        uint32_t hash = find_hash(b, field, from);
 
-        if (!builder_text(b, STRING_RAW, from, stop, place))
+        if (!builder_text(b, STRING_RAW, from, hash, place))
             return false;
-        const char *line = hash ? memchr(hash, '\n', end - stop) : NULL;
-        from = line ? (uint32_t)(line - text) : end;
+        const char *line =
+            memchr(job->source.text + hash, '\n', end - hash);
+        from = line && hash < end ? (uint32_t)(line - job->source.text) : end;
     }
     return true;
 }
@@ -115,7 +159,13 @@ static struct ir_node *lower_spec(struct string_builder *b,
     spec.run.line = 0;
     spec.first = spec.last = NULL;
     spec.count = 0;
-    if (lower_pieces(&spec, token, &field->spec) && builder_flush(&spec))
+    bool ok = lower_pieces(&spec, token, &field->spec);
+    /* 3.11 gives the last piece, and only that, the place of its own part. */
+    if (is_311(b)) {
+        spec.whole = b->part;
+        spec.first_u = false;
+    }
+    if (ok && builder_flush(&spec))
         joined = builder_joined(&spec, span);
     b->warned = spec.warned;
     strbuf_release(&spec.text);
@@ -134,7 +184,7 @@ static struct ir_node *lower_field(struct string_builder *b,
 
     if (!node)
         return NULL;
-    node->value = lower_value(b->low, field);
+    node->value = lower_value(b, token, field);
     if (!node->value)
         return NULL;
     node->conversion = field->conversion ? field->conversion

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "quirks.inc"
+
 static bool scan_text(struct scan *scan, const struct string_token *token,
                       struct string_pieces *pieces, uint32_t nesting);
 
@@ -159,7 +161,8 @@ static bool scan_field_end(struct scan *scan, const struct string_token *token,
         if (!scan_text(scan, token, &field->spec, nesting))
             return false;
         field->spec_end = scan->at;
-        skip_blanks(scan);
+        if (QUIRK_NEWLINE_ENDS_SPEC)
+            skip_blanks(scan);
     }
     if (scan_peek(scan, 0) != '}')
         return scan_fail(scan, RULE_FSTRING, scan->at,
