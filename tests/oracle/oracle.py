@@ -1,8 +1,16 @@
-"""Compare what the compiler reads with what CPython reads."""
+"""Compare what the compiler reads with what CPython reads.
+
+As a program, a worker of suite.py: file names on standard input, one a line; for
+each it prints what was found as a line of JSON.
+
+    oracle.py TOOL [OPTIONS OF ir-dump...] < names
+"""
 import ast
+import json
 import pathlib
 import re
 import subprocess
+import sys
 import warnings
 
 import ast_text
@@ -74,3 +82,15 @@ def compare(source, answer):
     if answer[2:] == theirs:
         return Result("same")
     return Result("differ", first_difference(answer[2:], theirs))
+
+
+def main():
+    paths = sys.stdin.read().splitlines()
+    lines = answers(sys.argv[1], paths, sys.argv[2:])
+    for path, answer in zip(paths, lines):
+        result = compare(pathlib.Path(path).read_bytes(), answer)
+        print(json.dumps([result.kind, result.text]))
+
+
+if __name__ == "__main__":
+    main()

@@ -6,20 +6,23 @@ has no row in explained.txt, fails. Texts: the tables of snippets.py.
 """
 import collections
 import fnmatch
+import functools
+import json
 import os
 import pathlib
 import sys
 import sysconfig
 import tempfile
+import threading
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE))
 
-import oracle  # noqa: E402
 import snippets  # noqa: E402
 
 SAMPLE = 300
 BATCH = 50
-OPTIONS = ["--spans"]
+OPTIONS = ["--spans", "--stage", "checked"]
 
 # Faults of one release's own parser, by its message or by the text.
 CRASHES = ("field 'value' is required for Constant",  # 3.12: {x:{y=}}
@@ -40,7 +43,7 @@ def library():
 
 def rows():
     """(pattern, rule, reason) of explained.txt."""
-    text = (oracle.HERE / "explained.txt").read_text()
+    text = (HERE / "explained.txt").read_text()
     for line in text.splitlines():
         if line and not line.startswith("#"):
             pattern, rule, reason = line.split(None, 2)
@@ -60,43 +63,52 @@ class Count(collections.Counter):
                           "broken", "not comparable"))
 
 
-def check_files(tool, files, total):
+def compare(ctx, paths):
+    """(kind, text) for each file, from a process of its own: recursion limits
+    and the like are global there, and two can run at a time."""
+    worker = [ctx.python, HERE / "oracle.py", ctx.test_build / "ir-dump",
+              *OPTIONS]
+    names = "".join(f"{path}\n" for path in paths)
+    done = ctx.run(worker, stdin=names.encode(), timeout=600)
+    assert done.returncode == 0, done.stderr.decode()[-3000:]
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def check_files(ctx, files, total):
     faults = []
-    for path, answer in zip(files, oracle.answers(tool, files, OPTIONS)):
-        result = oracle.compare(path.read_bytes(), answer)
-        if result.kind == "refused" and explained(path, result.text):
-            result.kind = "explained"
-        total[result.kind] += 1
-        if result.kind in ("differ", "refused", "broken"):
-            faults.append(f"{path}: {result.kind}: {result.text}")
+    for path, (kind, text) in zip(files, compare(ctx, files)):
+        if kind == "refused" and explained(path, text):
+            kind = "explained"
+        total[kind] += 1
+        if kind in ("differ", "refused", "broken"):
+            faults.append(f"{path}: {kind}: {text}")
     assert not faults, f"{len(faults)} files\n" + "\n".join(faults[:5])
 
 
-def comparable(text, result):
+def comparable(text, kind, found):
     """False where this release's own parser is at fault."""
-    if result.kind == "differ" and sys.version_info[:2] == (3, 12):
-        if any(fault in result.text for fault in CRASHES):
+    if kind == "differ" and sys.version_info[:2] == (3, 12):
+        if any(fault in found for fault in CRASHES):
             return False
         # 3.12.1 decodes escapes in the specifiers of raw f-strings.
         return not (text[:2].lower() in ("rf", "fr") and "\\" in text)
     return True
 
 
-def check_texts(tool, texts, total):
+def check_texts(ctx, texts, total):
     faults = []
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for i, text in enumerate(texts):
             paths.append(pathlib.Path(folder, f"{i}.py"))
             paths[-1].write_bytes(text.encode())
-        lines = oracle.answers(tool, paths, [*OPTIONS, "--stage", "checked"])
-    for text, answer in zip(texts, lines):
-        result = oracle.compare(text.encode(), answer)
-        if not comparable(text, result):
-            result.kind = "not comparable"
-        total[result.kind] += 1
-        if result.kind in ("differ", "refused", "broken"):
-            faults.append(f"{text[:200]!r}: {result.kind}: {result.text[:800]}")
+        results = compare(ctx, paths)
+    for text, (kind, found) in zip(texts, results):
+        if not comparable(text, kind, found):
+            kind = "not comparable"
+        total[kind] += 1
+        if kind in ("differ", "refused", "broken"):
+            faults.append(f"{text[:200]!r}: {kind}: {found[:800]}")
     assert not faults, f"{len(faults)} texts\n" + "\n".join(faults[:10])
 
 
@@ -104,20 +116,46 @@ def batches(items, size):
     return [items[i:i + size] for i in range(0, len(items), size)]
 
 
+class Running:
+    """So that the totals wait for the cases that run beside them."""
+
+    def __init__(self):
+        self.changed = threading.Condition()
+        self.count = 0
+
+    def __enter__(self):
+        with self.changed:
+            self.count += 1
+
+    def __exit__(self, *ignored):
+        with self.changed:
+            self.count -= 1
+            self.changed.notify_all()
+
+    def wait(self):
+        with self.changed:
+            self.changed.wait_for(lambda: self.count == 0)
+
+
 def cases(ctx):
-    tool = str(ctx.test_build / "ir-dump")
     files = library()
     texts = [text + "\n" for text in dict.fromkeys(snippets.texts())]
     count = {"files": Count(), "texts": Count()}
+    running = Running()
+
+    def case(check, batch, total):
+        with running:
+            check(ctx, batch, total)
 
     for i, batch in enumerate(batches(files, BATCH)):
-        yield f"files-{i}", lambda batch=batch: check_files(
-            tool, batch, count["files"])
+        yield f"files-{i}", functools.partial(case, check_files, batch,
+                                              count["files"])
     for i, batch in enumerate(batches(texts, 2000)):
-        yield f"texts-{i}", lambda batch=batch: check_texts(
-            tool, batch, count["texts"])
+        yield f"texts-{i}", functools.partial(case, check_texts, batch,
+                                              count["texts"])
 
     def totals():
+        running.wait()
         for name, found in count.items():
             print(f"  oracle {name}: {sum(found.values())}: {found.line()}")
         assert count["files"]["same"] > 0.9 * len(files)
