@@ -4,10 +4,11 @@
 #include "compiler/syntax/strings.h"
 
 static TSTree *parse_range(TSParser *parser, const char *text, uint32_t start,
-                           uint32_t end, struct span place)
+                           uint32_t end)
 {
-    TSRange range = { .start_point = { place.line - 1, place.col },
-                      .end_point = { place.end_line - 1, place.end_col },
+    /* Points are not used: lines are joined in the copy. */
+    TSRange range = { .start_point = { 0, start },
+                      .end_point = { 0, end },
                       .start_byte = start,
                       .end_byte = end };
 
@@ -25,7 +26,7 @@ TSTree *cst_parse(struct job *job, const char *text, uint32_t start,
     TSTree *tree = NULL;
 
     if (parser) {
-        tree = parse_range(parser, text, start, end, place);
+        tree = parse_range(parser, text, start, end);
         ts_parser_delete(parser);
     }
     if (!tree) {

@@ -67,7 +67,7 @@ const TSLanguage *cst_language(void);
 bool cst_map_init(struct cst_map *map, struct arena *arena);
 
 /* Parse the bytes from start to end of a copy of the source (strings.h), within
- * the bounds of limits.h; offsets and points are those of the source. NULL after
+ * the bounds of limits.h; offsets are those of the source. NULL after
  * a diagnostic: a syntax error, a bound passed, or no memory. The caller deletes
  * the tree, which has no ERROR and no MISSING node. */
 TSTree *cst_parse(struct job *job, const char *text, uint32_t start,

@@ -17,16 +17,39 @@ enum cst lower_symbol(const struct lowering *low, TSNode node)
                                       : CST_UNKNOWN;
 }
 
+/* Most places lie on the line of the one before, or on the next. */
+static void locate(struct lowering *low, uint32_t offset, uint32_t *line,
+                   uint32_t *col)
+{
+    const struct source *source = &low->job->source;
+
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t at = low->line + i;
+
+        if (at + 1 < source->line_count && source->line_starts[at] <= offset &&
+            offset < source->line_starts[at + 1]) {
+            low->line = at;
+            *line = at + 1;
+            *col = offset - source->line_starts[at];
+            return;
+        }
+    }
+    struct span span = source_span(low->job, offset, offset);
+    low->line = span.line - 1;
+    *line = span.line;
+    *col = span.col;
+}
+
 struct span lower_span(struct lowering *low, TSNode node)
 {
-    TSPoint start = ts_node_start_point(node);
-    TSPoint end = ts_node_end_point(node);
+    struct span span = { 0, 0, 0, 0 };
+    uint32_t start = ts_node_start_byte(node);
 
-    if (low->moved.active && start.row == low->moved.from.row &&
-        start.column == low->moved.from.column)
+    if (low->moved.active && start == low->moved.from)
         start = low->moved.to;
-    return (struct span){ start.row + 1, start.column, end.row + 1,
-                          end.column };
+    locate(low, start, &span.line, &span.col);
+    locate(low, ts_node_end_byte(node), &span.end_line, &span.end_col);
+    return span;
 }
 
 const char *lower_text(const struct lowering *low, TSNode node, uint32_t *len)

@@ -5,8 +5,9 @@
  * field that it does not expect is an error, so nothing in the tree can be
  * overlooked. A function that fails has added a diagnostic and returns NULL.
  *
- * Positions: tree-sitter's points are CPython's ast positions already (rows
- * from 0, byte columns), so spans are copied, never computed from offsets. */
+ * Positions come from byte offsets, by the source's own table of lines: in the
+ * copy that tree-sitter parses (strings.h) lines are joined, so its points are
+ * not those of the source. */
 #ifndef PYR_LOWER_H
 #define PYR_LOWER_H
 
@@ -37,6 +38,7 @@ struct item {
     struct span span;
     uint16_t symbol; /* enum cst */
     bool after_star; /* the node's own text begins with the star before it */
+    uint32_t start;  /* its first byte; with after_star: past that star */
 };
 
 /* The items of one expression, read from left to right: indexes into
@@ -51,8 +53,8 @@ struct stream {
  * `from` begin at `to` for CPython (see stream.c and lower_alias.c). */
 struct moved {
     bool active;
-    TSPoint from;
-    TSPoint to;
+    uint32_t from;
+    uint32_t to;
     TSNode callee; /* with has_callee: a name which stands before the atom at
                       `from` and is called or indexed with it */
     bool has_callee;
@@ -75,6 +77,7 @@ struct lowering {
     uint32_t scratch_room;
     uint32_t depth; /* of the IR being built; LIMIT_TREE_DEPTH */
     struct moved moved;
+    uint32_t line; /* where the last place was looked up, from 0 */
     bool ok; /* false after the first diagnostic */
 };
 

@@ -62,10 +62,7 @@ struct ir_node *attribute_new(struct lowering *low, struct ir_node *value,
 
 static bool at_moved(const struct lowering *low, TSNode node)
 {
-    TSPoint start = ts_node_start_point(node);
-
-    return low->moved.active && start.row == low->moved.from.row &&
-           start.column == low->moved.from.column;
+    return low->moved.active && ts_node_start_byte(node) == low->moved.from;
 }
 
 /* `*x` where x is the object: the star was read already. */
@@ -123,9 +120,8 @@ struct ir_node *lower_after_star(struct lowering *low,
 
     memset(&low->moved, 0, sizeof low->moved);
     low->moved.active = true;
-    low->moved.from = ts_node_start_point(node);
-    low->moved.to.row = item->span.line - 1;
-    low->moved.to.column = item->span.col;
+    low->moved.from = ts_node_start_byte(node);
+    low->moved.to = item->start;
     struct ir_node *result = lower_leaf(low, node);
     low->moved = saved;
     return result;

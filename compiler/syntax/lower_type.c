@@ -202,8 +202,8 @@ static struct ir_node *target_after(struct lowering *low, TSNode word,
 
     memset(&low->moved, 0, sizeof low->moved);
     low->moved.active = true;
-    low->moved.from = ts_node_start_point(left);
-    low->moved.to = ts_node_start_point(word);
+    low->moved.from = ts_node_start_byte(left);
+    low->moved.to = ts_node_start_byte(word);
     low->moved.callee = word;
     low->moved.has_callee = true;
     struct ir_node *target = lower_object(low, left);

@@ -313,11 +313,6 @@ bool scan_fstring(struct scan *scan, struct string_token *token)
                              : "unterminated f-string literal");
     scan->strings--;
     token->body_end = scan->at;
-    /* strings.c could not keep the line count. */
-    if (!(token->flags & STRING_TRIPLE) &&
-        memmem(scan->text + token->body, scan->at - token->body, "\n\n", 2))
-        return scan_fail(scan, RULE_FSTRING, token->start,
-                         "empty line in a field of an f-string");
     scan->at += token->flags & STRING_TRIPLE ? 3 : 1;
     token->end = scan->at;
     return true;

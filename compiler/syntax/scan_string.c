@@ -164,6 +164,10 @@ bool strings_scan(struct job *job, struct string_list *list)
             scan.level++;
         else if ((c == ')' || c == ']' || c == '}') && scan.level)
             scan.level--;
+        else if (c == '\\' && scan_peek(&scan, 1) == '\n' &&
+                 scan.at + 2 == scan.end)
+            return scan_fail(&scan, RULE_SYNTAX, scan.at,
+                             "unexpected EOF while parsing");
         if (!scan_step(&scan, list))
             return false;
     }

@@ -53,20 +53,24 @@ static bool item_split(struct lowering *low, const struct item *whole)
     struct item *star = item_push(low);
     if (!star)
         return false;
-    *star = (struct item){ inner, lower_span(low, inner), CST_STAR, false };
+    *star = (struct item){ inner, lower_span(low, inner), CST_STAR, false,
+                           ts_node_start_byte(inner) };
     struct item *operand = item_push(low);
     if (!operand || ts_node_is_null(after))
         return false;
     *operand = *whole;
     operand->after_star = true;
-    operand->span.line = ts_node_start_point(after).row + 1;
-    operand->span.col = ts_node_start_point(after).column;
+    operand->start = ts_node_start_byte(after);
+    struct span begin = source_span(low->job, operand->start, operand->start);
+    operand->span.line = begin.line;
+    operand->span.col = begin.col;
     return true;
 }
 
 static bool item_add(struct lowering *low, TSNode node, enum cst symbol)
 {
-    struct item item = { node, lower_span(low, node), (uint16_t)symbol, false };
+    struct item item = { node, lower_span(low, node), (uint16_t)symbol, false,
+                         ts_node_start_byte(node) };
 
     if (is_postfix(symbol) &&
         low->job->source.text[ts_node_start_byte(node)] == '*')

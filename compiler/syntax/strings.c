@@ -4,31 +4,46 @@
 
 #include <string.h>
 
-/* Fill a body, but keep its line feeds: tree-sitter counts lines by them. In a
- * string of one line each needs a backslash before it, as it has in the text,
- * unless a field of an f-string is written over several lines. */
-static void mask_token(const struct string_token *token, char *copy)
-{
-    for (uint32_t i = token->body; i < token->body_end; i++) {
-        if (copy[i] != '\n')
-            copy[i] = 'x';
-        else if (!(token->flags & STRING_TRIPLE))
-            copy[i - 1] = '\\';
-    }
-}
-
-static void mask(const struct string_list *list, char *copy)
+static void fill(const struct string_list *list, char *copy)
 {
     for (const struct string_token *t = list->first; t; t = t->next)
-        mask_token(t, copy);
+        memset(copy + t->body, 'x', t->body_end - t->body);
+}
+
+/* Blank what ends a line inside brackets: line feeds, comments, joints. Strings
+ * are filled already, so every hash begins a comment. */
+static void join_lines(char *copy, uint32_t start, uint32_t end, uint32_t depth)
+{
+    for (uint32_t i = start; i < end; i++) {
+        char c = copy[i];
+
+        if (c == '(' || c == '[' || c == '{') {
+            depth++;
+        } else if (c == ')' || c == ']' || c == '}') {
+            depth -= depth > 0;
+        } else if (c == '#') {
+            while (i < end && copy[i] != '\n') {
+                if (depth)
+                    copy[i] = ' ';
+                i++;
+            }
+            i--;
+        } else if (depth && c == '\n') {
+            if (i > start && copy[i - 1] == '\\')
+                copy[i - 1] = ' ';
+            copy[i] = ' ';
+        }
+    }
 }
 
 char *strings_mask(struct job *job, const struct string_list *list)
 {
     char *copy = arena_copy(&job->arena, job->source.text, job->source.len);
 
-    if (copy)
-        mask(list, copy);
+    if (!copy)
+        return NULL;
+    fill(list, copy);
+    join_lines(copy, 0, job->source.len, 0);
     return copy;
 }
 
@@ -37,8 +52,9 @@ void strings_unmask_field(const struct job *job,
 {
     memcpy(copy + field->open, job->source.text + field->open,
            field->mark - field->open);
-    mask(&field->strings, copy);
+    fill(&field->strings, copy);
     copy[field->open] = '(';
+    join_lines(copy, field->open, field->mark, 0);
     copy[field->mark] = ')';
 }
 

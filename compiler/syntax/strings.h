@@ -5,7 +5,9 @@
  * the target version, before tree-sitter looks. tree-sitter then parses a copy
  * of the text in which every string is filled with `x`, so nothing that stands
  * in a string can be read as code, and where its idea of an f-string differs
- * from CPython's does not matter. The expressions of f-string fields are parsed
+ * from CPython's does not matter. In the copy, lines inside brackets are joined
+ * too: tree-sitter takes a continuation line that is indented less than its
+ * block for the end of the block. The expressions of f-string fields are parsed
  * one by one, each from the same copy, its braces turned into parentheses.
  *
  * All places are byte offsets into job->source.text. The lists live in the
