@@ -61,13 +61,19 @@ static bool job_check(struct job *job, const char *bytes, size_t len)
 /* checked IR -> guarded IR -> text */
 static bool job_emit(struct job *job, struct compile_result *result)
 {
-    struct emitted out;
+    struct emitted out = { .deep_line = 0 };
     bool ok = rewrite_module(job) &&
               emit_module(job->module, job->options->python_minor,
                           job->options->want_spans, &out);
 
-    if (!ok)
+    if (!ok) {
+        if (out.deep_line)
+            diag_add(&job->diags, RULE_NESTING, span_at(out.deep_line, 0),
+                     "more than %d open brackets, guards included",
+                     LIMIT_NESTING);
+        emitted_release(&out);
         return false;
+    }
     result->len = out.text.len;
     result->text = arena_copy(&job->arena, out.text.text, out.text.len);
     result->span_count = out.span_count;
@@ -83,6 +89,10 @@ static bool job_emit(struct job *job, struct compile_result *result)
     return result->text && (!result->span_count || result->spans);
 }
 
+/* Below this depth no text has more open brackets than CPython reads: a node
+ * opens two at most, its guard's and its own. */
+enum { SHALLOW_TREE = LIMIT_NESTING / 2 - 10 };
+
 void compile_text(const char *bytes, size_t len,
                   const struct compile_options *options, bool emit,
                   struct compile_result *result)
@@ -94,8 +104,11 @@ void compile_text(const char *bytes, size_t len,
         return;
     if (!job_check(job, bytes, len))
         result->status = COMPILE_REJECTED;
-    else if (!emit || job_emit(job, result))
+    else if ((!emit && job->tree_depth <= SHALLOW_TREE) ||
+             job_emit(job, result))
         result->status = COMPILE_OK;
+    else if (job->diags.errors)
+        result->status = COMPILE_REJECTED;
     if (job->arena.exhausted) {
         result->status = COMPILE_FAILED;
         result->text = NULL;

@@ -33,6 +33,7 @@ struct job {
     struct scopes *scopes;
     const char *const *imports; /* sorted; analysis/imports.c */
     uint32_t import_count;
+    uint32_t tree_depth; /* of the deepest node that lowering made */
 };
 
 #endif

@@ -72,7 +72,7 @@ bool emit_module(const struct ir_node *module, unsigned python_minor,
         BUG("the printer ended inside something");
     writer_finish(&p.w);
     spans_finish(out);
-    return !out->text.failed;
+    return !out->text.failed && !out->deep_line;
 }
 
 void emitted_release(struct emitted *out)

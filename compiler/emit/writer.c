@@ -1,6 +1,8 @@
 /* writer.c -- see writer.h. */
 #include "compiler/emit/writer.h"
 
+#include "compiler/util/limits.h"
+
 #include "compiler/util/fail.h"
 
 #include <stdlib.h>
@@ -52,6 +54,9 @@ void writer_open(struct writer *w, const char *bracket)
 {
     writer_put(w, bracket);
     w->depth++;
+    /* A field of an f-string counts as a bracket too. */
+    if (w->depth + w->locked > LIMIT_NESTING && !w->out->deep_line)
+        w->out->deep_line = w->line;
 }
 
 void writer_close(struct writer *w, const char *bracket)

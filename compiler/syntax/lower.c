@@ -89,6 +89,8 @@ bool lower_enter(struct lowering *low, TSNode node)
         return false;
     }
     low->depth++;
+    if (low->depth > low->job->tree_depth)
+        low->job->tree_depth = low->depth;
     return true;
 }
 

@@ -167,8 +167,9 @@ static bool check_indent(struct door *door)
         columns = *p == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
         if (columns > LIMIT_INDENT_COLUMNS) {
             door->at = p;
-            return refuse(door, RULE_INDENT_COLUMNS,
-                          "this line is indented too far");
+            refuse(door, RULE_INDENT_COLUMNS, "this line is indented too far");
+            door->at = door->line_start; /* for the excerpt */
+            return false;
         }
     }
     return true;

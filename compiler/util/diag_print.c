@@ -150,6 +150,8 @@ static void print_excerpt(struct painter *p, const struct diag *diag,
     size_t at = diag->span.col > EXCERPT_MAX / 2
                     ? diag->span.col - EXCERPT_MAX / 2
                     : 0;
+    if (at > line_len)
+        at = line_len; /* a place outside the text that was let in */
     while (at && at < line_len && ((unsigned char)start[at] & 0xC0) == 0x80)
         at--;
     size_t stop = line_len - at > EXCERPT_MAX ? at + EXCERPT_MAX : line_len;

@@ -1,0 +1,4 @@
+# One file is no package.
+from . import x
+from .x import y
+from ..x import *

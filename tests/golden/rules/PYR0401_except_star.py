@@ -1,0 +1,5 @@
+# except* crashes the interpreter on hostile groups.
+try:
+    pass
+except* ValueError:
+    pass
