@@ -84,7 +84,9 @@ bool builtins_build(void)
 {
     PyObject *from = PyEval_GetBuiltins(); /* borrowed */
 
-    guard.builtins = PyDict_New();
+    /* With wall 3 off, all of CPython's own are there: the jail stands alone. */
+    guard.builtins =
+        wall_off(WALL_INTERPRETER) ? PyDict_Copy(from) : PyDict_New();
     return guard.builtins && add_plain(from) && add_name() &&
            add_tick() &&
            import_init(guard.builtins) && eval_init(guard.builtins) &&

@@ -53,9 +53,11 @@ static PyObject *code_of(const struct compile_result *result,
     };
     char why[PAGE_TEXT] = "";
 
+    guard.compiling = true;
     PyObject *code = Py_CompileStringObject(
         result->text, filename,
         mode == COMPILE_EXPRESSION ? Py_eval_input : Py_file_input, &flags, 0);
+    guard.compiling = false;
     if (!code) {
         if (PyErr_ExceptionMatches(PyExc_MemoryError))
             return NULL;

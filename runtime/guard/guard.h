@@ -46,6 +46,8 @@ struct guard_state {
     PyObject *main;     /* the guest's __main__ */
     PyObject *facades;  /* dict: dotted name -> facade; what _import_ finds */
     bool running;       /* guest code may be on the stack */
+    bool compiling;     /* eval.c is inside CPython's compiler: no guest code
+                           runs, and its audit event is ours */
 };
 
 extern struct guard_state guard;

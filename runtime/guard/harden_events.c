@@ -35,7 +35,7 @@ static enum event_verdict event_judge(const char *name, bool library)
 static bool library_runs(void)
 {
     PyCodeObject *code = running_code();
-    bool library = !code || code_is_host(code);
+    bool library = !code || guard.compiling || code_is_host(code);
 
     Py_XDECREF(code);
     return library;

