@@ -1,0 +1,1 @@
+raise ExceptionGroup("g", [ValueError(i) for i in range(20)])

@@ -1,0 +1,62 @@
+"""The same program under plain CPython and under `run`, in both guard modes:
+same stdout, same stderr, same status. Rejecting everything must not look safe.
+
+A program may begin with comments that say how it is run:
+
+    # args: a b        sys.argv[1:]
+    # stdin: text      a Python string literal, without its quotes
+    # since: 3.12      the first CPython that has what it uses
+
+Addresses of objects are no part of the comparison."""
+import difflib
+import os
+import re
+
+
+def header(text, word):
+    match = re.match(r"(?:#.*\n)*?# %s: ?(.*)\n" % word, text)
+    return match[1] if match else ""
+
+
+def readable(data):
+    text = re.sub(r"0x[0-9a-f]+", "0x...", data.decode(errors="replace"))
+    # What this machine's jail lacks is said on stderr, and no matter here.
+    return re.sub(r"^pyrestrict: jail layer .*\n", "", text, flags=re.M)
+
+
+def outcome(done):
+    status = done.returncode
+    if status < 0:
+        status = 128 - status  # as a shell says it, and `run` does
+    return (f"{readable(done.stdout)}\n-- stderr\n{readable(done.stderr)}\n"
+            f"-- status {status}\n")
+
+
+def compare(ctx, path):
+    text = path.read_text()
+    args = header(text, "args").split()
+    stdin = header(text, "stdin").encode().decode("unicode_escape").encode()
+    environment = {"PYTHONUTF8": "1", "TZ": "UTC0", "PATH": os.environ["PATH"]}
+    plain = outcome(ctx.run([ctx.python, path, *args], stdin,
+                            env=environment))
+    for mode in "names", "full":
+        ours = outcome(ctx.run([ctx.bin, "run", f"--guards={mode}", path,
+                                *args], stdin))
+        difference = "\n".join(difflib.unified_diff(
+            plain.splitlines(), ours.splitlines(), "CPython",
+            f"run --guards={mode}", lineterm="", n=2))
+        assert not difference, difference
+
+
+def cases(ctx):
+    for path in sorted((ctx.tests / "consistent").rglob("*.py")):
+        if path.name == "suite.py":
+            continue
+
+        def one(path=path):
+            since = header(path.read_text(), "since")
+            if since and int(since.split(".")[1]) > ctx.minor:
+                ctx.skip(f"needs CPython {since}")
+            compare(ctx, path)
+
+        yield str(path.relative_to(ctx.tests / "consistent")), one
