@@ -10,6 +10,7 @@
  * No policy is involved, so reserved names and refused constructs pass here. */
 #include "compiler/analysis/analysis.h"
 #include "compiler/analysis/scope.h"
+#include "compiler/policy/policy.h"
 #include "compiler/syntax/syntax.h"
 #include "compiler/util/limits.h"
 
@@ -63,12 +64,15 @@ static void print_errors(const struct diags *diags)
 
 static bool analyse(const char *text, size_t len, bool scopes)
 {
+    struct policy policy;
     struct compile_options options = {
         .filename = "<text>",
+        .policy = &policy,
         .python_minor = (unsigned)PYR_PYTHON_MINOR,
     };
     struct job job = { .options = &options };
 
+    policy_default(&policy);
     arena_init(&job.arena, LIMIT_ARENA_FLOOR + len * LIMIT_ARENA_PER_BYTE);
     diags_init(&job.diags, &job.arena);
     if (!names_init(&job.names, &job.arena))
