@@ -41,11 +41,13 @@ static void print_diags(const struct options *options,
 
 int command_compile(const struct options *options)
 {
+    const char *name = strcmp(options->files[0], "-") == 0 ? "<stdin>"
+                                                           : options->files[0];
     struct work_order order = {
         .kind = WORK_COMPILE,
         .options = options,
-        .name = strcmp(options->files[0], "-") == 0 ? "<stdin>"
-                                                    : options->files[0],
+        .names = &name,
+        .count = 1,
         .colour = options_colour(options, STDERR_FILENO),
     };
     struct worker_job job = { .work = work_do, .context = &order };
@@ -54,7 +56,7 @@ int command_compile(const struct options *options)
 
     int fd = file_open_program(options->files[0]);
     if (fd < 0)
-        return trouble(order.name, strerror(errno));
+        return trouble(name, strerror(errno));
     worker_limits_default(&job.limits);
     job.inputs = &fd;
     job.input_count = 1;
@@ -62,7 +64,7 @@ int command_compile(const struct options *options)
     close(fd);
     print_diags(options, &result);
     const char *text = worker_why(&result, why, sizeof why);
-    int status = text ? trouble(order.name, text)
+    int status = text ? trouble(name, text)
                  : result.status == WORK_CLEAN    ? commit(options, &result)
                  : result.status == WORK_FINDINGS ? EXIT_FINDINGS
                                                   : EXIT_TROUBLE;

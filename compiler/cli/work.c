@@ -5,6 +5,7 @@
 #include "runtime/report/page.h"
 #include "runtime/supervisor/worker.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The first line where two texts differ, from 1. */
@@ -35,35 +36,40 @@ static void verify(const struct strbuf *bytes, struct compile_result *result)
     result->status = COMPILE_REJECTED;
 }
 
-static void answer(const struct work_order *order,
+static const int STATUS[] = {
+    [COMPILE_OK] = WORK_CLEAN,
+    [COMPILE_REJECTED] = WORK_FINDINGS,
+    [COMPILE_FAILED] = WORK_FAILED,
+};
+
+static void answer(const struct work_order *order, size_t i,
                    const struct compile_result *result)
 {
     struct strbuf text;
+    char frame[40];
 
     strbuf_init(&text, 0);
     if (order->options->format == FORMAT_JSON)
-        diags_print_json(&result->diags, order->name, result->source_text,
+        diags_print_json(&result->diags, order->names[i], result->source_text,
                          result->source_len, &text);
     else
-        diags_print_text(&result->diags, order->name, result->source_text,
+        diags_print_text(&result->diags, order->names[i], result->source_text,
                          result->source_len, order->colour, &text);
+    int len = snprintf(frame, sizeof frame, "%d %zu\n",
+                       STATUS[result->status], text.len);
+    if (order->count > 1)
+        worker_write(WORKER_FD_DIAGS, frame, (size_t)len);
     worker_write(WORKER_FD_DIAGS, text.text ? text.text : "", text.len);
     if (order->kind == WORK_COMPILE && result->status == COMPILE_OK)
         worker_write(WORKER_FD_OUTPUT, result->text, result->len);
     strbuf_release(&text);
 }
 
-int work_do(void *context)
+static int work_one(const struct work_order *order, size_t i)
 {
-    static const int STATUS[] = {
-        [COMPILE_OK] = WORK_CLEAN,
-        [COMPILE_REJECTED] = WORK_FINDINGS,
-        [COMPILE_FAILED] = WORK_FAILED,
-    };
-    const struct work_order *order = context;
     const struct options *options = order->options;
     struct compile_options compile = {
-        .filename = order->name,
+        .filename = order->names[i],
         .python_minor = compile_target_minor(),
         .guards = options->guards,
         .policy = &options->policy,
@@ -75,12 +81,25 @@ int work_do(void *context)
 
     strbuf_init(&bytes, 0);
     /* One byte more than allowed, so that the source door can refuse. */
-    if (!worker_read(0, options->policy.limits.source + 1u, &bytes, &cut))
+    if (!worker_read(i, options->policy.limits.source + 1u, &bytes, &cut))
         return WORK_FAILED;
     compile_text(bytes.text ? bytes.text : "", bytes.len, &compile,
                  order->kind != WORK_CHECK, &result);
     if (order->kind == WORK_VERIFY)
         verify(&bytes, &result);
-    answer(order, &result);
-    return STATUS[result.status];
+    answer(order, i, &result);
+    int status = STATUS[result.status];
+    compile_result_release(&result);
+    strbuf_release(&bytes);
+    return status;
+}
+
+int work_do(void *context)
+{
+    const struct work_order *order = context;
+    int status = WORK_CLEAN;
+
+    for (size_t i = 0; i < order->count; i++)
+        status = work_one(order, i);
+    return order->count == 1 ? status : WORK_CLEAN;
 }

@@ -1,7 +1,7 @@
-/* work.h -- what a sealed worker does with one program.
+/* work.h -- what a sealed worker does with programs.
  *
- * The parent fills a work_order and forks; the child reads input 0, compiles,
- * and writes diagnostics and product to its pipes. */
+ * The parent fills a work_order and forks; the child reads its inputs, compiles
+ * each, and writes diagnostics and product to its pipes. */
 #ifndef PYR_WORK_H
 #define PYR_WORK_H
 
@@ -15,11 +15,14 @@ enum work_status { WORK_CLEAN, WORK_FINDINGS, WORK_FAILED };
 struct work_order {
     enum work_kind kind;
     const struct options *options;
-    const char *name; /* shown in diagnostics */
+    const char *const *names; /* shown in diagnostics, one an input */
+    size_t count;             /* inputs; 1 unless kind is check or verify */
     bool colour;
 };
 
-/* For worker_job.work; the context is a struct work_order. */
+/* For worker_job.work; the context is a struct work_order. With one input the
+ * result is its enum work_status. With more the diagnostics come in frames, one
+ * an input in order: "STATUS LENGTH\n" and that many bytes. */
 int work_do(void *order);
 
 #endif
