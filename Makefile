@@ -86,6 +86,13 @@ $(OUT)/gen/quirks.inc: grammar/gen-quirks
 	@$(PYTHON) $< > $@.new && mv $@.new $@
 $(OBJ)/compiler/syntax/scan_fstring.o $(OBJ)/compiler/syntax/lower_fstring.o: $(OUT)/gen/quirks.inc
 
+# The target's own alphabet of identifiers.
+$(OUT)/gen/identifiers.inc: grammar/gen-identifiers
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) grammar/gen-identifiers > $@.new && mv $@.new $@
+$(OBJ)/compiler/syntax/tokens.o: $(OUT)/gen/identifiers.inc
+
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
 	@mkdir -p $(@D)

@@ -1,6 +1,7 @@
 /* lower.c -- CST to IR: the driver, and what all lowering functions share. */
 #include "compiler/syntax/lower_parts.h"
 
+#include "compiler/syntax/layout.h"
 #include "compiler/syntax/syntax.h"
 #include "compiler/util/limits.h"
 
@@ -162,7 +163,10 @@ static TSTree *lower_parse(struct lowering *low)
         !string_index_init(&job->arena, &strings, &low->strings))
         return NULL;
     low->copy = strings_mask(job, &strings);
-    return low->copy ? cst_parse(job, low->copy, 0, job->source.len) : NULL;
+    uint32_t prefix = 0;
+    if (!low->copy || !layout_check(job, &low->strings, low->copy, &prefix))
+        return NULL;
+    return cst_parse(job, low->copy, 0, job->source.len);
 }
 
 bool syntax_lower(struct job *job)

@@ -1,0 +1,224 @@
+/* layout.c -- indentation, as CPython counts it.
+ *
+ * CPython counts the columns of a line twice, tabs to the next multiple of 8
+ * and tabs as one, and refuses where the two disagree about which of two lines
+ * is deeper (TabError). tree-sitter's scanner counts a tab as 8 more columns
+ * wherever it stands, so that seven blanks and a tab are deeper for it than
+ * nine blanks, and it takes deeper lines after any line, and lines that return
+ * to no level, without a word. So blocks are checked here; what passes is
+ * ordered by the second count, and that is what tree-sitter gets to see: in its
+ * copy tabs of indentation are blanks.
+ *
+ * A backslash in the indentation: CPython takes the columns before the first
+ * one (all columns, if there are none); tree-sitter adds up. A form feed, which
+ * resets its count, is put into the copy where CPython's count begins. (The
+ * text itself has none: the source door refuses them.) */
+#include "compiler/syntax/layout.h"
+
+#include <string.h>
+
+struct indent {
+    uint32_t columns; /* tabs to multiples of 8 */
+    uint32_t bytes;   /* tabs as one */
+};
+
+struct layout {
+    struct tokens tokens;
+    char *copy;
+    uint32_t depth;
+    struct indent stack[LIMIT_INDENT_LEVELS];
+    struct token head;  /* the first token of the logical line before */
+    struct token word;  /* its keyword: after `async`, the second token */
+    bool opens;         /* that line ended in a colon */
+    uint32_t line;      /* where the present line starts */
+};
+
+/* The statement that a keyword opens, as CPython names it; NULL: none. */
+static const char *block_words(const struct layout *layout)
+{
+    static const struct {
+        const char *keyword;
+        const char *words;
+    } TABLE[] = {
+        { "if", "'if' statement" },
+        { "elif", "'elif' statement" },
+        { "else", "'else' statement" },
+        { "for", "'for' statement" },
+        { "while", "'while' statement" },
+        { "with", "'with' statement" },
+        { "try", "'try' statement" },
+        { "except", "'except' statement" },
+        { "finally", "'finally' statement" },
+        { "match", "'match' statement" },
+        { "case", "'case' statement" },
+        { "def", "function definition" },
+        { "class", "class definition" },
+    };
+
+    for (size_t i = 0; i < sizeof TABLE / sizeof TABLE[0]; i++)
+        if (token_is(&layout->tokens, &layout->word, TABLE[i].keyword))
+            return TABLE[i].words;
+    return NULL;
+}
+
+static bool layout_fail(struct layout *layout, uint32_t at, const char *why)
+{
+    return tokens_fail(&layout->tokens, RULE_INDENTATION, at, "%s", why);
+}
+
+static bool missing_block(struct layout *layout, uint32_t at)
+{
+    const char *words = block_words(layout);
+    struct job *job = layout->tokens.job;
+    uint32_t head = layout->head.start;
+
+    if (!words)
+        return tokens_fail(&layout->tokens, RULE_SYNTAX, head,
+                           "invalid syntax");
+    return tokens_fail(&layout->tokens, RULE_INDENTATION, at,
+                       "expected an indented block after %s on line %u", words,
+                       source_span(job, head, head).line);
+}
+
+/* Count the blanks from the start of the logical line to its first token. */
+static bool measure(struct layout *layout, uint32_t first,
+                    struct indent *indent)
+{
+    const char *text = layout->tokens.job->source.text;
+    struct indent before = { 0, 0 }; /* the first backslash */
+    uint32_t total = 0;
+    bool tabs = false;
+    bool split = false;
+
+    indent->columns = indent->bytes = 0;
+    for (uint32_t i = layout->tokens.line; i < first; i++) {
+        if (text[i] == '\\') {
+            split = true;
+            if (!before.columns)
+                before = *indent;
+        } else if (text[i] == '\t') {
+            indent->columns = (indent->columns / 8 + 1) * 8;
+            indent->bytes++;
+            tabs = true;
+        } else if (text[i] == ' ') {
+            indent->columns++;
+            indent->bytes++;
+        }
+    }
+    total = indent->bytes;
+    if (split && tabs)
+        return layout_fail(layout, first,
+                           "inconsistent use of tabs and spaces in "
+                           "indentation");
+    if (before.columns)
+        *indent = before;
+    /* Blanks only, and the last indent->bytes of them are to count. */
+    uint32_t skip = total - indent->bytes;
+    for (uint32_t i = layout->tokens.line; i < first; i++) {
+        if (text[i] == '\t')
+            layout->copy[i] = ' ';
+        if ((text[i] == ' ' || text[i] == '\t') && skip && --skip == 0)
+            layout->copy[i] = '\f';
+    }
+    return true;
+}
+
+static bool tabs_disagree(struct layout *layout, uint32_t at)
+{
+    return layout_fail(layout, at,
+                       "inconsistent use of tabs and spaces in indentation");
+}
+
+static bool push_level(struct layout *layout, uint32_t at,
+                       struct indent indent)
+{
+    if (layout->depth + 1 == LIMIT_INDENT_LEVELS)
+        return layout_fail(layout, at, "too many levels of indentation");
+    if (indent.bytes <= layout->stack[layout->depth].bytes)
+        return tabs_disagree(layout, at);
+    layout->stack[++layout->depth] = indent;
+    return layout->opens || layout_fail(layout, at, "unexpected indent");
+}
+
+static bool pop_levels(struct layout *layout, uint32_t at,
+                       struct indent indent)
+{
+    while (layout->depth &&
+           indent.columns < layout->stack[layout->depth].columns)
+        layout->depth--;
+    if (indent.columns != layout->stack[layout->depth].columns)
+        return layout_fail(layout, at,
+                           "unindent does not match any outer indentation "
+                           "level");
+    return indent.bytes == layout->stack[layout->depth].bytes ||
+           tabs_disagree(layout, at);
+}
+
+/* The first token of a logical line. */
+static bool line_starts(struct layout *layout, const struct token *token)
+{
+    struct indent indent;
+    const struct indent *top = &layout->stack[layout->depth];
+
+    layout->line = layout->tokens.line;
+    if (!measure(layout, token->start, &indent))
+        return false;
+    if (indent.columns > top->columns)
+        return push_level(layout, token->start, indent);
+    if (indent.columns == top->columns && indent.bytes != top->bytes)
+        return tabs_disagree(layout, token->start);
+    if (indent.columns < top->columns &&
+        !pop_levels(layout, token->start, indent))
+        return false;
+    return !layout->opens || missing_block(layout, token->start);
+}
+
+static bool take(struct layout *layout, const struct token *token,
+                 bool *after_async)
+{
+    if (token->first) {
+        if (!line_starts(layout, token))
+            return false;
+        layout->head = layout->word = *token;
+        *after_async = token_is(&layout->tokens, token, "async");
+    } else if (*after_async) {
+        layout->word = *token;
+        *after_async = false;
+    }
+    layout->opens = token->kind == TOKEN_SIGN &&
+                    token_is(&layout->tokens, token, ":");
+    return true;
+}
+
+static bool check(struct layout *layout)
+{
+    struct token token = { TOKEN_END, false, 0, 0 };
+    bool after_async = false;
+
+    for (;;) {
+        if (!tokens_next(&layout->tokens, &token))
+            return false;
+        if (token.kind == TOKEN_END) {
+            uint32_t end = layout->tokens.job->source.len;
+
+            layout->line = end;
+            return !layout->opens || missing_block(layout, end ? end - 1 : 0);
+        }
+        if (token.kind != TOKEN_NEWLINE &&
+            !take(layout, &token, &after_async))
+            return false;
+    }
+}
+
+bool layout_check(struct job *job, const struct string_index *strings,
+                  char *copy, uint32_t *prefix)
+{
+    struct layout layout;
+
+    memset(&layout, 0, sizeof layout);
+    tokens_init(&layout.tokens, job, strings);
+    layout.copy = copy;
+    bool ok = check(&layout);
+    *prefix = layout.line;
+    return ok;
+}

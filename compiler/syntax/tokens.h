@@ -1,0 +1,57 @@
+/* tokens.h -- a text as CPython's tokenizer cuts it, private to syntax/.
+ *
+ * tree-sitter repairs: it skips a zero-width blank, reads on after a bracket
+ * that was never closed, accepts any indentation. So the tokens are cut here
+ * once more, by CPython's rules and before tree-sitter looks, and what CPython
+ * refuses is refused, in its words. Strings were found before (strings.h). */
+#ifndef PYR_TOKENS_H
+#define PYR_TOKENS_H
+
+#include "compiler/syntax/strings.h"
+#include "compiler/util/limits.h"
+
+enum token_kind {
+    TOKEN_END,
+    TOKEN_NEWLINE, /* the end of a logical line */
+    TOKEN_NAME,    /* keywords too */
+    TOKEN_NUMBER,
+    TOKEN_STRING,
+    TOKEN_SIGN, /* operators, brackets, delimiters */
+};
+
+struct token {
+    enum token_kind kind;
+    bool first; /* of a logical line */
+    uint32_t start;
+    uint32_t end;
+};
+
+struct tokens {
+    struct job *job;
+    const struct string_index *strings;
+    uint32_t string; /* the next of them */
+    uint32_t at;
+    uint32_t line;  /* where the present logical line starts, blanks included */
+    bool line_open; /* it has a token */
+    uint32_t level;
+    uint32_t open[LIMIT_NESTING]; /* where each open bracket stands */
+};
+
+void tokens_init(struct tokens *tokens, struct job *job,
+                 const struct string_index *strings);
+
+/* Cut the next token; false after a diagnostic. */
+bool tokens_next(struct tokens *tokens, struct token *token);
+
+/* Is the token this name or sign? */
+bool token_is(const struct tokens *tokens, const struct token *token,
+              const char *text);
+
+/* Always false, after a diagnostic at the place. */
+bool tokens_fail(struct tokens *tokens, enum rule rule, uint32_t at,
+                 const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* tokens_number.c: step over the number at hand. */
+bool cut_number(struct tokens *tokens);
+
+#endif
