@@ -10,28 +10,11 @@
 #include "compiler/syntax/syntax.h"
 #include "compiler/util/limits.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 unsigned compile_target_minor(void)
 {
     return (unsigned)PYR_PYTHON_MINOR;
-}
-
-static struct job *job_new(size_t len, const struct compile_options *options)
-{
-    struct job *job = calloc(1, sizeof *job);
-
-    if (!job)
-        return NULL;
-    arena_init(&job->arena, LIMIT_ARENA_FLOOR + len * LIMIT_ARENA_PER_BYTE);
-    diags_init(&job->diags, &job->arena);
-    job->options = options;
-    if (!names_init(&job->names, &job->arena)) {
-        free(job);
-        return NULL;
-    }
-    return job;
 }
 
 /* eval takes one expression and nothing else. */
@@ -131,9 +114,6 @@ void compile_text(const char *bytes, size_t len,
 
 void compile_result_release(struct compile_result *result)
 {
-    if (!result->job)
-        return;
-    arena_release(&result->job->arena);
-    free(result->job);
+    job_free(result->job);
     memset(result, 0, sizeof *result);
 }

@@ -36,4 +36,8 @@ struct job {
     uint32_t tree_depth; /* of the deepest node that lowering made */
 };
 
+/* A job for a text of len bytes; NULL when there is no memory. */
+struct job *job_new(size_t len, const struct compile_options *options);
+void job_free(struct job *job);
+
 #endif

@@ -70,6 +70,19 @@ void compile_text(const char *bytes, size_t len,
 
 void compile_result_release(struct compile_result *result);
 
+/* What a traceback points at inside one expression: the operator between left
+ * and right, the brackets from the end of left to the end of right. */
+enum anchor_kind { ANCHOR_NONE, ANCHOR_OPERATOR, ANCHOR_SUBSCRIPT, ANCHOR_CALL };
+
+struct anchor {
+    enum anchor_kind kind;
+    struct span left;
+    struct span right;
+};
+
+/* Parse a piece of a program's text, an expression and nothing else. */
+void compile_anchor(const char *text, size_t len, struct anchor *anchor);
+
 /* The CPython minor version that this build was made for. */
 unsigned compile_target_minor(void);
 

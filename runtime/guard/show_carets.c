@@ -3,104 +3,55 @@
  *
  * They are left out where they would mark the whole line. A binary operation is
  * marked at its operator, a subscript at its brackets; the rest of the
- * expression gets tildes. What the expression is CPython's parser says, as in
- * CPython itself. */
+ * expression gets tildes. What the expression is our own parser says:
+ * CPython's would make classes and fire audit events after the seal. */
 #include "runtime/guard/show.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Byte offsets within the marked segment. */
-struct anchors {
+struct marks {
     size_t left;
     size_t right;
 };
-
-static long attribute(PyObject *node, const char *child, const char *name)
-{
-    PyObject *inner = PyObject_GetAttrString(node, child);
-    PyObject *value = inner ? PyObject_GetAttrString(inner, name) : NULL;
-    long number = value ? PyLong_AsLong(value) : -1;
-
-    Py_XDECREF(value);
-    Py_XDECREF(inner);
-    return number;
-}
 
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\f';
 }
 
-static bool operator_anchors(PyObject *node, const char *text,
-                             struct anchors *anchors)
+static void mark_operator(const char *text, const struct anchor *anchor,
+                          struct marks *marks)
 {
-    long end = attribute(node, "left", "end_col_offset");
-    long next = attribute(node, "right", "col_offset");
+    size_t at = anchor->left.end_col;
+    size_t next = anchor->right.col;
 
-    if (end < 0 || next < 0)
+    while (at < next && is_blank(text[at]))
+        at++;
+    marks->left = at;
+    marks->right = at + 1;
+    if (at + 1 < next && !is_blank(text[at + 1]))
+        marks->right++;
+}
+
+static bool find_marks(const char *text, size_t len, struct marks *marks)
+{
+    struct anchor anchor;
+
+    compile_anchor(text, len, &anchor);
+    switch (anchor.kind) {
+    case ANCHOR_OPERATOR:
+        mark_operator(text, &anchor, marks);
+        break;
+    case ANCHOR_SUBSCRIPT:
+        marks->left = anchor.left.end_col;
+        marks->right = anchor.right.end_col + 1;
+        break;
+    case ANCHOR_NONE:
+    case ANCHOR_CALL:
         return false;
-    while (end < next && is_blank(text[end]))
-        end++;
-    anchors->left = (size_t)end;
-    anchors->right = (size_t)end + 1;
-    if (end + 1 < next && !is_blank(text[end + 1]))
-        anchors->right++;
-    return true;
-}
-
-static bool expression_anchors(PyObject *node, const char *text,
-                               struct anchors *anchors)
-{
-    const char *kind = Py_TYPE(node)->tp_name;
-
-    if (strcmp(kind, "BinOp") == 0)
-        return operator_anchors(node, text, anchors);
-    if (strcmp(kind, "Subscript") == 0) {
-        anchors->left = (size_t)attribute(node, "value", "end_col_offset");
-        anchors->right = (size_t)attribute(node, "slice", "end_col_offset") + 1;
-        return true;
     }
-    return false;
-}
-
-/* The only statement of the segment, if it is an expression: its value. */
-static PyObject *only_expression(PyObject *module)
-{
-    PyObject *body = PyObject_GetAttrString(module, "body");
-    PyObject *value = NULL;
-
-    if (body && PyList_CheckExact(body) && PyList_GET_SIZE(body) == 1) {
-        PyObject *statement = PyList_GET_ITEM(body, 0);
-        if (strcmp(Py_TYPE(statement)->tp_name, "Expr") == 0)
-            value = PyObject_GetAttrString(statement, "value");
-    }
-    Py_XDECREF(body);
-    return value;
-}
-
-static bool find_anchors(const char *segment, size_t len,
-                         struct anchors *anchors)
-{
-    PyCompilerFlags flags = {
-        .cf_flags = PyCF_ONLY_AST | PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE,
-        .cf_feature_version = PY_MINOR_VERSION,
-    };
-    char *text = strndup(segment, len);
-    PyObject *module = text ? Py_CompileStringObject(text, guard.filename,
-                                                     Py_file_input, &flags, -1)
-                            : NULL;
-    PyObject *value = module ? only_expression(module) : NULL;
-    bool found = value && expression_anchors(value, text, anchors);
-
-    if (PyErr_Occurred()) {
-        PyErr_Clear();
-        found = false;
-    }
-    Py_XDECREF(value);
-    Py_XDECREF(module);
-    free(text);
-    return found && anchors->left <= len && anchors->right <= len;
+    return marks->left <= len && marks->right <= len;
 }
 
 /* Characters, not bytes, up to an offset. */
@@ -128,8 +79,8 @@ void show_carets(struct show *show, const char *line, size_t len,
     size_t start = place->col;
     size_t end = place->end_col;
     size_t last = len;
-    struct anchors anchors = { 0 };
-    bool anchored = false;
+    struct marks marks = {0, 0};
+    bool marked = false;
 
     while (last > 0 && is_blank(line[last - 1]))
         last--;
@@ -138,16 +89,16 @@ void show_carets(struct show *show, const char *line, size_t len,
     if (start > last || end > len || start > end)
         return;
     if (place->end_line == place->line)
-        anchored = find_anchors(line + start, end - start, &anchors);
-    if (!anchored && end - start == len - stripped)
+        marked = find_marks(line + start, end - start, &marks);
+    if (!marked && end - start == len - stripped)
         return;
     show_margin(show);
     strbuf_puts(&show->text, "    ");
     fill(show, ' ', line, stripped, start);
-    if (anchored) {
-        fill(show, '~', line, start, start + anchors.left);
-        fill(show, '^', line, start + anchors.left, start + anchors.right);
-        fill(show, '~', line, start + anchors.right, end);
+    if (marked) {
+        fill(show, '~', line, start, start + marks.left);
+        fill(show, '^', line, start + marks.left, start + marks.right);
+        fill(show, '~', line, start + marks.right, end);
     } else {
         fill(show, '^', line, start, end);
     }
