@@ -114,7 +114,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_page test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
-units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump ## build the test programs of this CONFIG
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump $(OUT)/print-ir ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -130,6 +130,9 @@ $(OUT)/analysis-tool: tests/tools/analysis_main.c $(OUT)/libpyrestrict.a
 $(OUT)/ir-dump: tests/tools/ir_dump_main.c $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
+$(OUT)/print-ir: tests/tools/print_main.c $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<

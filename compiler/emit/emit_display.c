@@ -27,14 +27,25 @@ static bool tuple_has_slice(const struct ir_tuple *node)
     return false;
 }
 
+static bool tuple_has_star(const struct ir_tuple *node)
+{
+    for (uint32_t i = 0; i < node->elts.count; i++)
+        if (node->elts.items[i]->kind == IR_STARRED)
+            return true;
+    return false;
+}
+
 /* `x = 1,` is too easy to misread: a tuple of one has parentheses, but for
- * `a[1:2,]`, which can't. One that begins with something on a later line
- * began with a parenthesis. */
+ * `a[1:2,]`, which can't. So has one with an unpacking in it, but for targets:
+ * tree-sitter does not read every `x = *(yield), a`. One that begins with
+ * something on a later line began with a parenthesis. */
 static bool tuple_goes_bare(const struct printer *p,
                             const struct ir_tuple *node)
 {
     if (tuple_has_slice(node))
         return true;
+    if (node->ctx == CTX_LOAD && tuple_has_star(node))
+        return false;
     return node->elts.count >= 2 && node->elts.items[0]->span.line <= p->w.line;
 }
 
