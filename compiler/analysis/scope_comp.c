@@ -100,9 +100,6 @@ static void refuse_walrus(struct builder *b, struct span span,
 /* 3.11 counts what is only read in the target, a in `for k[a] in`, too. */
 enum { MINOR_COUNTS_BOUND_ONLY = 12 };
 
-/* In an annotation that is kept as text 3.11 lets := bind further out. */
-enum { MINOR_REFUSES_IN_TEXT = 12 };
-
 static bool is_iteration_variable(const struct builder *b,
                                   const struct symbol *symbol)
 {
@@ -117,10 +114,10 @@ static struct scope *walrus_scope(struct builder *b, const struct name *name,
                                   struct span span)
 {
     struct scope *scope = b->scope;
-    bool sees_through = b->job->options->python_minor < MINOR_REFUSES_IN_TEXT;
 
-    for (; scope->kind == SCOPE_COMPREHENSION ||
-           (sees_through && scope->kind == SCOPE_ANNOTATION);
+    /* An annotation that is kept as text lets := bind further out. */
+    for (;
+         scope->kind == SCOPE_COMPREHENSION || scope->kind == SCOPE_ANNOTATION;
          scope = scope->parent) {
         const struct symbol *symbol = scope_symbol(scope, name);
 
@@ -150,10 +147,8 @@ static struct scope *walrus_scope(struct builder *b, const struct name *name,
         refuse_walrus(b, span, "within the definition of a generic");
         break;
     case SCOPE_ANNOTATION:
-        refuse_walrus(b, span, "in an annotation");
-        break;
     case SCOPE_COMPREHENSION:
-        break;
+        break; /* passed over */
     }
     return NULL;
 }

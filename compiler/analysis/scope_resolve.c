@@ -120,25 +120,32 @@ static const struct scope *visible_class(const struct scope *scope)
 
 static enum resolution resolve_nonlocal(struct resolver *r,
                                         const struct scope *scope,
-                                        const struct name *name)
+                                        struct symbol *symbol)
 {
+    const struct name *name = symbol->name;
     struct scope *binder = binder_of(r, name);
 
+    if (scope->kind != SCOPE_MODULE && binder &&
+        binder->kind != SCOPE_TYPE_PARAMS) {
+        mark_cell(binder, name);
+        return NAME_FREE;
+    }
     if (scope->kind == SCOPE_MODULE)
         refuse(r, scope, name,
                "nonlocal declaration not allowed at module level");
     else if (!binder)
         refuse(r, scope, name, "no binding for nonlocal '%s' found");
-    else if (binder->kind == SCOPE_TYPE_PARAMS)
+    else
         refuse(r, scope, name,
                "nonlocal binding not allowed for type parameter '%s'");
-    else
-        mark_cell(binder, name);
-    return NAME_FREE;
+    /* Scopes inside shall find it, or each would be refused too. */
+    symbol->flags &= (uint16_t)~SYM_NONLOCAL;
+    symbol->flags |= SYM_BOUND;
+    return NAME_LOCAL;
 }
 
 static enum resolution resolve(struct resolver *r, const struct scope *scope,
-                               const struct symbol *symbol,
+                               struct symbol *symbol,
                                const struct scope *class_scope)
 {
     const struct name *name = symbol->name;
@@ -150,7 +157,7 @@ static enum resolution resolve(struct resolver *r, const struct scope *scope,
         return NAME_GLOBAL_EXPLICIT;
     }
     if (symbol->flags & SYM_NONLOCAL)
-        return resolve_nonlocal(r, scope, name);
+        return resolve_nonlocal(r, scope, symbol);
     if (symbol->flags & SYM_ANY_BINDING)
         return NAME_LOCAL;
     if (class_scope) {

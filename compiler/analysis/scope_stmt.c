@@ -140,11 +140,13 @@ static void declare(struct builder *b, struct ir_node *node,
     unsigned flags = build_flags(b, name);
     unsigned before = 0;
 
+    build_slot(b, is_global ? SLOT_GLOBAL : SLOT_NONLOCAL, name, node, span);
     /* An import before the declaration is no error to CPython. */
-    if (flags & (SYM_PARAM | SYM_BOUND | SYM_USED | SYM_ANNOTATED))
+    if (flags & (SYM_PARAM | SYM_BOUND | SYM_USED | SYM_ANNOTATED)) {
         refuse_declaration(b, node->span, name, flags,
                            is_global ? "global" : "nonlocal");
-    build_slot(b, is_global ? SLOT_GLOBAL : SLOT_NONLOCAL, name, node, span);
+        return;
+    }
     const struct name *mangled =
         build_name(b, name, is_global ? SYM_GLOBAL : SYM_NONLOCAL, &before);
     if (!mangled || !is_global)

@@ -32,7 +32,6 @@ PASS_THROUGH(slice)
 PASS_THROUGH(dict)
 PASS_THROUGH(joined_str)
 PASS_THROUGH(formatted_value)
-PASS_THROUGH(match_value)
 PASS_THROUGH(match_singleton)
 
 /* Their owners look at them and visit what is in them. */

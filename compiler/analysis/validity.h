@@ -31,6 +31,7 @@ struct frame {
     enum jump jump;
     bool in_except_star;     /* return would leave one */
     bool is_async_generator; /* return takes no value */
+    bool blocks_refused;     /* too many: said once */
     unsigned blocks;         /* CPython's frame blocks open here */
 };
 

@@ -27,13 +27,12 @@ void frame_leave(struct validity *v, const struct frame *saved)
 void block_open(struct validity *v, unsigned count, struct span span)
 {
     unsigned most = LIMIT_BLOCKS + (v->minor >= MINOR_ONE_BLOCK_MORE);
-    unsigned before = v->frame.blocks;
 
     v->frame.blocks += count;
-    /* Only the block that passes the limit is reported, not those inside. */
-    if (before <= most && v->frame.blocks > most)
-        refuse(v, RULE_NESTED_BLOCKS, span,
-               "too many statically nested blocks");
+    if (v->frame.blocks <= most || v->frame.blocks_refused)
+        return;
+    v->frame.blocks_refused = true;
+    refuse(v, RULE_NESTED_BLOCKS, span, "too many statically nested blocks");
 }
 
 void block_close(struct validity *v, unsigned count)
@@ -216,13 +215,15 @@ void validate_try(struct validity *v, struct ir_node *node)
     validate_body(v, &statement->body, statement->handlers.count > 0,
                   node->span);
     validate_list(v, &statement->orelse);
-    struct frame saved = v->frame;
+    enum jump jump = v->frame.jump;
+    bool in_except_star = v->frame.in_except_star;
     if (node->kind == IR_TRY_STAR) {
         v->frame.jump = JUMP_EXCEPT_STAR;
         v->frame.in_except_star = true;
     }
     validate_handlers(v, &statement->handlers);
-    v->frame = saved;
+    v->frame.jump = jump;
+    v->frame.in_except_star = in_except_star;
     block_close(v, finally);
     validate_body(v, &statement->finalbody, finally, node->span);
 }

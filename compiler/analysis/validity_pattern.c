@@ -105,6 +105,7 @@ static bool captures_equal(const struct capture *a, uint32_t a_count,
 static void validate_or(struct validity *v, const struct ir_match_or * or,
                         bool last)
 {
+    uint32_t errors = v->job->diags.errors;
     uint32_t mark = v->capture_count;
     uint32_t end = mark;
 
@@ -119,12 +120,12 @@ static void validate_or(struct validity *v, const struct ir_match_or * or,
             end = v->capture_count;
             continue;
         }
-        if (!captures_equal(v->captures + mark, end - mark, v->captures + end,
-                            v->capture_count - end)) {
+        /* One error is enough: `x | 1` is wrong in two ways. */
+        if (errors == v->job->diags.errors &&
+            !captures_equal(v->captures + mark, end - mark, v->captures + end,
+                            v->capture_count - end))
             refuse(v, RULE_PATTERN, item->span,
                    "alternative patterns bind different names");
-            last = true; /* one error is enough */
-        }
         v->capture_count = end;
     }
 }
@@ -167,10 +168,29 @@ static void validate_sequence(struct validity *v,
     }
 }
 
+/* The grammar lets an f-string pass for a string. */
+static void validate_literal(struct validity *v, struct ir_node *node,
+                             const char *otherwise)
+{
+    if (node->kind == IR_JOINED_STR)
+        refuse(v, RULE_PATTERN, node->span, "%s", otherwise);
+    else
+        validate_visit(v, node);
+}
+
+void validate_match_value(struct validity *v, struct ir_node *node)
+{
+    validate_literal(v, IR_AS(MATCH_VALUE, match_value, node)->value,
+                     "patterns may only match literals and attribute lookups");
+}
+
 static void validate_mapping(struct validity *v,
                              const struct ir_match_mapping *mapping)
 {
-    validate_list(v, &mapping->keys);
+    for (uint32_t i = 0; i < mapping->keys.count; i++)
+        validate_literal(v, mapping->keys.items[i],
+                         "mapping pattern keys may only match literals and "
+                         "attribute lookups");
     validate_mapping_keys(v, mapping);
     for (uint32_t i = 0; i < mapping->patterns.count; i++)
         validate_pattern(v, mapping->patterns.items[i], true);
