@@ -7,7 +7,7 @@
  *   analysis-tool scopes    reads one text; prints its tree of scopes, one a
  *                           line: depth, kind, line, name:resolution:flags ...
  *
- * No policy is involved, so reserved names and refused constructs pass here. */
+ * The policy only sets limits, so reserved names and refused constructs pass here. */
 #include "compiler/analysis/analysis.h"
 #include "compiler/analysis/scope.h"
 #include "compiler/policy/policy.h"
@@ -69,6 +69,7 @@ static bool analyse(const char *text, size_t len, bool scopes)
         .filename = "<text>",
         .policy = &policy,
         .python_minor = (unsigned)PYR_PYTHON_MINOR,
+        .policy = &policy,
     };
     struct job job = { .options = &options };
 
