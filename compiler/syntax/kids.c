@@ -94,8 +94,10 @@ void kids_close(struct lowering *low, struct kids *kids)
 {
     struct kid_chunk *top = low->chunks;
 
-    /* An empty array may lie in a chunk below; it holds nothing. */
-    if (kids->count == 0)
+    /* An empty array may lie in a chunk below; it holds nothing. After a
+     * diagnostic a function may have left its own open; kids_release frees
+     * them all. */
+    if (kids->count == 0 || !low->ok)
         return;
     while (kids->items < top->items || kids->items >= top->items + top->room) {
         low->chunks = top->below;
