@@ -9,6 +9,7 @@
  * put there and read from there, never is: the running frame's are used, and a
  * dict that names its own gets a copy in which the guards stay in place. */
 #include "runtime/guard/guard.h"
+#include "runtime/guard/host.h"
 
 #include <string.h>
 
@@ -168,14 +169,19 @@ static PyObject *space_for(PyObject *globals)
 {
     PyObject *own = PyDict_GetItemString(globals, "__builtins__");
 
-    if (!own || own == guard.builtins)
+    /* In a library's frame the running builtins are CPython's own. */
+    if (!own && running_is_host())
+        own = guard.builtins;
+    else if (!own || own == guard.builtins)
         return Py_NewRef(globals);
     if (own != Py_None && !PyDict_CheckExact(own)) {
         PyErr_SetString(PyExc_TypeError, "__builtins__ must be a dict or None");
         return NULL;
     }
     PyObject *copy = PyDict_Copy(globals);
-    PyObject *builtins = copy ? builtins_with_guards(own) : NULL;
+    PyObject *builtins = !copy                   ? NULL
+                         : own == guard.builtins ? Py_NewRef(own)
+                                                 : builtins_with_guards(own);
     if (!builtins ||
         PyDict_SetItemString(copy, "__builtins__", builtins) < 0)
         Py_CLEAR(copy);
@@ -192,7 +198,8 @@ static int space_back(PyObject *space, PyObject *globals)
         return 0;
     Py_XINCREF(own);
     int bad = PyDict_Update(globals, space) < 0 ||
-              PyDict_SetItemString(globals, "__builtins__", own) < 0;
+              (own ? PyDict_SetItemString(globals, "__builtins__", own)
+                   : PyDict_DelItemString(globals, "__builtins__")) < 0;
     Py_XDECREF(own);
     return bad ? -1 : 0;
 }
@@ -239,13 +246,20 @@ static bool spaces(PyObject **globals, PyObject **locals, PyObject **owned)
             *locals = *globals;
         return true;
     }
-    *globals = PyEval_GetGlobals();
+    /* A library function can be made to call us (Counter(map(eval, texts))): its
+     * variables are not for the guest. */
+    bool library = running_is_host();
+    *globals = library ? PyModule_GetDict(guard.main) : PyEval_GetGlobals();
     if (!*globals) {
         PyErr_SetString(PyExc_SystemError, "eval without a caller");
         return false;
     }
     if (*locals)
         return true;
+    if (library) {
+        *locals = *globals;
+        return true;
+    }
 #if PY_VERSION_HEX >= 0x030d0000
     *locals = *owned = PyEval_GetFrameLocals();
 #else

@@ -2,7 +2,10 @@
  *
  * The real globals hold `__builtins__`, and a class body's real locals answer
  * the interpreter's own look-ups, so both are shown as copies; writing into one
- * binds no variable. `vars(x)` is `x.__dict__` by the rules of the guard. */
+ * binds no variable. `vars(x)` is `x.__dict__` by the rules of the guard.
+ *
+ * C code that runs in a library's frame for a guest (UserList(iter(globals, 0)))
+ * would see the library's variables: there the program's own are shown. */
 #include "runtime/guard/access.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/guards.h"
@@ -38,13 +41,16 @@ static PyObject *our_globals(PyObject *self, PyObject *unused)
 {
     (void)self;
     (void)unused;
-    return copy_space(PyEval_GetGlobals());
+    return copy_space(running_is_host() ? PyModule_GetDict(guard.main)
+                                        : PyEval_GetGlobals());
 }
 
 static PyObject *our_locals(PyObject *self, PyObject *unused)
 {
     (void)self;
     (void)unused;
+    if (running_is_host())
+        return copy_space(PyModule_GetDict(guard.main));
 #if PY_VERSION_HEX >= 0x030d0000
     PyObject *space = PyEval_GetFrameLocals();
     PyObject *copy = copy_space(space);
@@ -108,7 +114,9 @@ static PyObject *our_dir(PyObject *self, PyObject *const *args,
     if (count > 1)
         return PyErr_Format(PyExc_TypeError,
                             "dir expected at most 1 argument, got %zd", count);
-    PyObject *names = PyObject_Dir(object);
+    PyObject *names = !object && running_is_host()
+                          ? PyDict_Keys(PyModule_GetDict(guard.main))
+                          : PyObject_Dir(object);
     PyObject *result = names ? PyList_New(0) : NULL;
     for (Py_ssize_t i = 0; result && i < PyList_GET_SIZE(names); i++) {
         PyObject *name = PyList_GET_ITEM(names, i);
