@@ -6,6 +6,7 @@
 #include "compiler/syntax/lower.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 static const struct name *name_fold(struct lowering *low, TSNode node,
@@ -24,6 +25,14 @@ static const struct name *name_fold(struct lowering *low, TSNode node,
     const struct name *name =
         name_intern(&low->job->names, (const char *)folded, (size_t)size);
     free(folded);
+    /* What folds into a dunder was written to be overlooked. */
+    if (name && name_is_dunder(name) &&
+        (name->len != len || memcmp(name->text, text, len) != 0)) {
+        lower_fail(low, RULE_DISGUISED, lower_span(low, node),
+                   "this is the special name '%s' in look-alike letters",
+                   name->text);
+        return NULL;
+    }
     return name;
 }
 

@@ -1,0 +1,2 @@
+# A dunder whose c is a full-width letter.
+print(().__ｃlass__)
