@@ -1,9 +1,8 @@
 /* writer.c -- see writer.h. */
 #include "compiler/emit/writer.h"
 
-#include "compiler/util/limits.h"
-
 #include "compiler/util/fail.h"
+#include "compiler/util/limits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,8 +54,8 @@ void writer_open(struct writer *w, const char *bracket)
     writer_put(w, bracket);
     w->depth++;
     /* A field of an f-string counts as a bracket too. */
-    if (w->depth + w->locked > LIMIT_NESTING && !w->out->deep_line)
-        w->out->deep_line = w->line;
+    if (w->depth + w->locked > LIMIT_NESTING && !w->deep_line)
+        w->deep_line = w->line;
 }
 
 void writer_close(struct writer *w, const char *bracket)
@@ -140,6 +139,7 @@ void writer_finish(struct writer *w)
     if (!w->fresh)
         put_newline(w);
     w->fresh = true;
+    w->out->deep_line = w->deep_line;
 }
 
 struct place writer_mark(struct writer *w)

@@ -24,14 +24,15 @@ enum stuck {
 
 struct writer {
     struct emitted *out;
-    size_t line_start; /* offset of the current line in out->text */
-    uint32_t line;     /* the current line, from 1 */
-    uint32_t level;    /* of the block, each is 4 columns */
-    uint32_t depth;    /* open brackets */
-    uint32_t locked;   /* open f-string fields, which can't hold a newline */
-    bool header;       /* in a compound statement's header: indent more */
-    bool fresh;        /* nothing but indentation on the current line */
-    bool space;        /* a space is owed before the next token */
+    size_t line_start;  /* offset of the current line in out->text */
+    uint32_t line;      /* the current line, from 1 */
+    uint32_t level;     /* of the block, each is 4 columns */
+    uint32_t depth;     /* open brackets */
+    uint32_t locked;    /* open f-string fields, which can't hold a newline */
+    uint32_t deep_line; /* emitted.deep_line; what is taken back is not in it */
+    bool header;        /* in a compound statement's header: indent more */
+    bool fresh;         /* nothing but indentation on the current line */
+    bool space;         /* a space is owed before the next token */
     bool want_spans;
     enum stuck stuck;
 };
