@@ -34,6 +34,9 @@ bool facade_put(PyObject *dict, const char *name, PyObject *value);
 /* A C function of ours for each row, with `module` as its __module__. */
 bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs);
 
+/* The library's C function again, without the module that it is bound to. */
+bool facade_put_rebound(PyObject *dict, PyObject *library, const char *name);
+
 /* A class for each spec, derived from the library's class of that name:
  * `itertools.count` that ticks. base NULL: from object. Immutable. */
 PyObject *facade_type(PyType_Spec *spec, PyObject *base);
