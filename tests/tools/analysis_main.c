@@ -67,7 +67,6 @@ static bool analyse(const char *text, size_t len, bool scopes)
     struct policy policy;
     struct compile_options options = {
         .filename = "<text>",
-        .policy = &policy,
         .python_minor = (unsigned)PYR_PYTHON_MINOR,
         .policy = &policy,
     };
