@@ -93,7 +93,7 @@ static bool decode_octal(struct decoder *d, const char *from)
             break;
         value = value * 8 + (uint32_t)(*d->at++ - '0');
     }
-    if (value > 0377 && d->job->options->python_minor >= 12)
+    if (value > 0377)
         warn(d, from, "invalid octal escape sequence");
     add_point(d, value);
     return true;

@@ -73,9 +73,9 @@ struct ir_node *lower_parenthesized(struct lowering *low, TSNode node)
     return result;
 }
 
-/* A tuple, or (for targets) a group that tree-sitter calls a tuple_pattern. */
-static struct ir_node *lower_round(struct lowering *low, TSNode node,
-                                   bool group)
+/* A tuple, or what tree-sitter calls one: a target in parentheses, a star in
+ * parentheses. */
+static struct ir_node *lower_round(struct lowering *low, TSNode node)
 {
     struct kids kids;
     uint32_t mark = list_mark(low);
@@ -87,7 +87,7 @@ static struct ir_node *lower_round(struct lowering *low, TSNode node,
     if (kid_expect(low, &kids, CST_LPAREN) &&
         push_elements(low, &kids, CST_RPAREN, EXPR_STAR_NAMED, &commas) &&
         kids_end(low, &kids)) {
-        if (low->scratch_count == mark + 1 && commas == 0 && group) {
+        if (low->scratch_count == mark + 1 && commas == 0) {
             result = low->scratch[mark];
             low->scratch_count = mark;
             result->flags |= IR_FLAG_PARENTHESISED;
@@ -96,7 +96,7 @@ static struct ir_node *lower_round(struct lowering *low, TSNode node,
         }
     }
     kids_close(low, &kids);
-    if (result && group && result->kind == IR_STARRED) {
+    if (result && result->kind == IR_STARRED) {
         lower_fail(low, RULE_SYNTAX, result->span,
                    "cannot use starred expression here");
         return NULL;
@@ -106,12 +106,12 @@ static struct ir_node *lower_round(struct lowering *low, TSNode node,
 
 struct ir_node *lower_tuple(struct lowering *low, TSNode node)
 {
-    return lower_round(low, node, false);
+    return lower_round(low, node);
 }
 
 struct ir_node *lower_tuple_pattern(struct lowering *low, TSNode node)
 {
-    return lower_round(low, node, true);
+    return lower_round(low, node);
 }
 
 /* `[...]` of list and list_pattern. */

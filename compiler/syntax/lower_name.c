@@ -36,6 +36,52 @@ static const struct name *name_fold(struct lowering *low, TSNode node,
     return name;
 }
 
+static bool is_keyword(const char *text, size_t len)
+{
+    static const char *const KEYWORDS[] = {
+#define KEYWORD(text) text,
+#include "grammar/keywords.def"
+    };
+
+    for (size_t i = 0; i < sizeof KEYWORDS / sizeof KEYWORDS[0]; i++)
+        if (strlen(KEYWORDS[i]) == len && memcmp(text, KEYWORDS[i], len) == 0)
+            return true;
+    return false;
+}
+
+/* CPython takes \uff49\uff46 (full-width `if`) for a name and folds it to
+ * `if`, a name that no text can spell: what we print would mean something
+ * else. */
+static bool folds_to_keyword(const struct name *dotted)
+{
+    const char *part = dotted->text;
+
+    for (;;) {
+        size_t len = strcspn(part, ".");
+
+        if (is_keyword(part, len))
+            return true;
+        if (!part[len])
+            return false;
+        part += len + 1;
+    }
+}
+
+static const struct name *name_other(struct lowering *low, TSNode node,
+                                     const char *text, uint32_t len)
+{
+    const struct name *name = name_fold(low, node, text, len);
+
+    if (name && folds_to_keyword(name)) {
+        lower_fail(low, RULE_FOLDED_KEYWORD, lower_span(low, node),
+                   "this name is the keyword '%s' in other letters",
+                   name->text);
+        return NULL;
+    }
+    return name;
+}
+
+/* tree-sitter takes await and async for names where they can't be operators. */
 const struct name *lower_name(struct lowering *low, TSNode node)
 {
     uint32_t len = 0;
@@ -43,6 +89,10 @@ const struct name *lower_name(struct lowering *low, TSNode node)
 
     for (uint32_t i = 0; i < len; i++)
         if ((unsigned char)text[i] >= 0x80)
-            return name_fold(low, node, text, len);
+            return name_other(low, node, text, len);
+    if (len == strlen("await") && text[0] == 'a' && is_keyword(text, len)) {
+        lower_fail(low, RULE_SYNTAX, lower_span(low, node), "invalid syntax");
+        return NULL;
+    }
     return name_intern(&low->job->names, text, len);
 }

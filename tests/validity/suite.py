@@ -4,13 +4,21 @@ The snippets of *.txt stand between empty lines; CPython's compile() is the
 judge at each run, so the files hold no expectations. Where we mean to differ,
 DIFFERENCES says why; an entry that no longer differs fails too.
 """
+import keyword
 import pathlib
 import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 
 # snippet: reason
-DIFFERENCES = {}
+LIST_SPLAT = "tree-sitter's grammar has no such star outside brackets"
+DIFFERENCES = {
+    "(a, *(b, c)) = x": LIST_SPLAT,
+    "*[a, b], c = x": LIST_SPLAT,
+    "*(*a,), b = x": LIST_SPLAT,
+    "*(a or b), c": LIST_SPLAT,
+    "a = *[1],": LIST_SPLAT,
+}
 
 
 def snippets(path):
@@ -29,7 +37,8 @@ def cpython(text):
         except ValueError:
             return -1, set()
     return None, {w.lineno for w in caught
-                  if issubclass(w.category, SyntaxWarning)}
+                  if issubclass(w.category,
+                                (SyntaxWarning, DeprecationWarning))}
 
 
 def ours(ctx, texts):
@@ -87,10 +96,21 @@ def check_listed(ctx):
     assert not missing, f"in no file: {missing}"
 
 
+def check_keywords(ctx):
+    """No keyword is a name, nor is what CPython folds to one."""
+    texts = [f"{word} = 1\n" for word in keyword.kwlist]
+    texts += [f"{chr(ord(word[0]) + 0xfee0)}{word[1:]} = 1\n"
+              for word in keyword.kwlist]
+    accepted = [text for text, found in zip(texts, ours(ctx, texts))
+                if not any(f[0] == "E" for f in found)]
+    assert not accepted, accepted
+
+
 def cases(ctx):
     if not any(ours(ctx, ["return\n"])):
         yield "lowering", lambda: ctx.skip("the lowering is a placeholder")
         return
     for path in sorted(HERE.glob("*.txt")):
         yield path.stem, lambda path=path: check_file(ctx, path)
+    yield "keywords are no names", lambda: check_keywords(ctx)
     yield "differences are in the files", lambda: check_listed(ctx)
