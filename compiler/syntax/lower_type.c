@@ -140,7 +140,7 @@ bool lower_type_params(struct lowering *low, TSNode node,
     ok = ok && kid_expect(low, &kids, CST_RBRACKET) && kids_end(low, &kids);
     kids_close(low, &kids);
     if (ok && list_mark(low) - mark > LIMIT_TYPE_PARAMETERS) {
-        lower_fail(low, RULE_NESTING, lower_span(low, node),
+        lower_fail(low, RULE_TOO_MANY_TYPE_PARAMETERS, lower_span(low, node),
                    "more than %d type parameters", LIMIT_TYPE_PARAMETERS);
         ok = false;
     }

@@ -1,4 +1,2 @@
-# Letters that fold to others don't hide a name; the caret covers what was written.
-x = ().__ｃlass__
-y = x.__ﬂags__
+# Letters that fold to others hide no name; the caret covers what was written.
 z = x.ｇi_frame

@@ -1,0 +1,2 @@
+# Not Python.
+x = = 1

@@ -1,0 +1,3 @@
+# until: 3.11
+# A field without an expression.
+x = f"{}"

@@ -1,0 +1,3 @@
+# A block that is none.
+if x:
+y = 1

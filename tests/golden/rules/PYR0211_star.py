@@ -1,0 +1,3 @@
+# Stars where none can stand.
+*a, *b = c
+*x = y

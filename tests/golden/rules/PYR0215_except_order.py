@@ -1,0 +1,4 @@
+# A bare except comes last.
+try: pass
+except: pass
+except ValueError: pass

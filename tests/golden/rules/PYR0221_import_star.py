@@ -1,0 +1,5 @@
+# A star import binds names that no function can know.
+def f():
+    from math import *
+class C:
+    from math import *

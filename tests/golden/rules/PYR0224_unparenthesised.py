@@ -1,0 +1,3 @@
+# Several exception types are a tuple.
+try: pass
+except ValueError, TypeError: pass

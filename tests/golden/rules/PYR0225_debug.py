@@ -1,0 +1,2 @@
+# __debug__ is a constant.
+__debug__ = 1

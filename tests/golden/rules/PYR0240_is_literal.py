@@ -1,0 +1,3 @@
+# Identity of literals is chance.
+x is 1
+y is not "a"

@@ -1,0 +1,2 @@
+# A tuple that is not empty is true.
+assert (x, "text")
