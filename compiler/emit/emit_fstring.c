@@ -45,6 +45,7 @@ struct fstring {
     bool open;    /* inside a literal */
     bool any;     /* a literal of the f"" kind was written */
     bool started; /* a literal of any kind was written */
+    bool after_text;
 };
 
 static const struct ir_joined_str *as_joined(const struct ir_node *node)
@@ -250,7 +251,11 @@ static void emit_piece_text(struct printer *p, struct fstring *f,
 
     if (text->len == 0 && !text->u_prefix)
         return;
-    fstring_goto(p, f, piece->span.line);
+    /* Before 3.12 the place of a text is that of the whole f-string, and two
+     * texts side by side are read back as one. */
+    if (p->minor >= 12 && !f->after_text)
+        fstring_goto(p, f, piece->span.line);
+    f->after_text = true;
     if (text->u_prefix) {
         literal_close(p, f);
         literal_open(p, f, "u");
@@ -288,7 +293,7 @@ static bool needs_u_in_front(const struct printer *p,
 static void emit_native(struct printer *p, const struct ir_joined_str *node,
                         unsigned quote, enum field rules)
 {
-    struct fstring f = { quote, false, false, false };
+    struct fstring f = { .quote = quote };
     enum field field = p->field;
     unsigned taken = p->taken;
     bool in_spec = p->in_spec;
@@ -307,6 +312,7 @@ static void emit_native(struct printer *p, const struct ir_joined_str *node,
         }
         fstring_goto(p, &f, piece_field(piece)->value->span.line);
         fstring_open(p, &f);
+        f.after_text = false;
         p->field = rules;
         p->in_spec = false;
         if (rules == FIELD_STRICT)

@@ -21,6 +21,9 @@ import tokenize
 import warnings
 
 HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "tools"))
+import unguard  # noqa: E402
+
 SAMPLE = 60
 SOWN = 20
 RANDOM = 12
@@ -157,6 +160,16 @@ def check(ctx, source):
         assert emit(ctx, out)[0] == out, "printed again it differs"
 
 
+def twice(ctx, mode, source):
+    """Guards move no line, and what is compiled compiles to itself."""
+    argv = [ctx.bin, "compile", f"--guards={mode}", "-"]
+    first = ctx.run(argv, source.encode())
+    assert first.returncode == 0, first.stderr.decode()
+    unguard.compare(source, first.stdout.decode())
+    again = ctx.run(argv, first.stdout)
+    assert again.stdout == first.stdout, again.stderr.decode()
+
+
 def read(path):
     """The text, if CPython and our door take it."""
     try:
@@ -235,6 +248,10 @@ def cases(ctx):
         yield f"sown random {seed}", lambda sown=sown: check(ctx, sown)
 
     yield "layouts", lambda: check(ctx, load("layouts").program())
+
+    for mode in ("names", "full"):
+        yield f"layouts compiled, guards={mode}", lambda mode=mode: twice(
+            ctx, mode, load("layouts").program())
 
     def expressions():
         check(ctx, (HERE / "expressions.txt").read_text("utf-8"))
