@@ -23,7 +23,7 @@ CFLAGS_test    := -O1 $(HARDEN) -DPYR_TEST_BUILD
 CFLAGS_asan    := -O1 -fno-omit-frame-pointer -DPYR_TEST_BUILD \
                   -fsanitize=address,undefined -fno-sanitize-recover=undefined
 LDFLAGS_asan   := -fsanitize=address,undefined
-CFLAGS := -std=c11 -g -D_GNU_SOURCE -I. -I$(OUT)/gen $(CFLAGS_$(CONFIG))
+CFLAGS := -std=c11 -g -D_GNU_SOURCE -I. -I$(OUT)/gen $(CFLAGS_$(CONFIG)) $(PLANTED)
 LDFLAGS := -pie -Wl,-z,relro,-z,now $(LDFLAGS_$(CONFIG))
 
 # What the interpreter says of itself; asked once.
@@ -114,7 +114,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_page test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
-units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump $(OUT)/print-ir ## build the test programs of this CONFIG
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump $(OUT)/print-ir $(OUT)/fuzz-compile ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -127,6 +127,9 @@ $(OUT)/audit-tool: tests/tools/audit_main.c $(call objects,$(AUDIT)) $(OUT)/libp
 $(OUT)/analysis-tool: tests/tools/analysis_main.c $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
+$(OUT)/fuzz-compile: $(addprefix tests/fuzz/,driver.c mutate.c fuzz_compile.c) $(OUT)/libpyrestrict.a tests/fuzz/fuzz.h
+	@echo CC tests/fuzz
+	@$(CC) $(CFLAGS) $(WARN) $(filter-out %.h,$^) $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/ir-dump: tests/tools/ir_dump_main.c $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
@@ -158,6 +161,21 @@ bench: all $(OUT)/parse-tool ## the yardsticks of speed, as ratios
 $(OUT)/parse-tool: tests/tools/parse_main.c $(OBJ)/tree-sitter.o $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
 	@$(CC) $(CFLAGS) $(WARN) -isystem $(TS)/include $^ $(LDFLAGS) -o $@
 
+SECONDS ?= 60
+FUZZ_SEEDS := tests/fuzz/seeds tests/golden/forms examples
+fuzz: ## mutated programs through the compiler under sanitizers, SECONDS=60
+	$(MAKE) CONFIG=asan $(BUILD)/asan/fuzz-compile
+	@mkdir -p $(BUILD)/findings
+	$(BUILD)/asan/fuzz-compile --seconds $(SECONDS) --random $$$$ \
+	    --findings $(BUILD)/findings $(FUZZ_SEEDS)
+fuzz-planted: ## the same must find a planted bug within a minute
+	$(MAKE) CONFIG=asan BUILD=build/planted PLANTED=-DPYR_PLANTED_BUG \
+	    build/planted/asan/fuzz-compile
+	@mkdir -p build/planted/findings
+	! build/planted/asan/fuzz-compile --seconds 60 --findings \
+	    build/planted/findings $(FUZZ_SEEDS)
+	ls build/planted/findings/finding-0.py
+
 demo: all ## the tour: each wall at work
 	$(MAKE) CONFIG=test all
 	examples/demo.sh $(BUILD)
@@ -168,6 +186,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: all units test check asan bench demo clean help
+.PHONY: all units test check asan bench demo clean help fuzz fuzz-planted
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

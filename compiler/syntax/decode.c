@@ -93,6 +93,11 @@ static bool decode_octal(struct decoder *d, const char *from)
             break;
         value = value * 8 + (uint32_t)(*d->at++ - '0');
     }
+#ifdef PYR_PLANTED_BUG
+    volatile char seen[4] = { 0 }; /* `make fuzz-planted` must find this */
+    seen[value >> 6] = 1;
+    (void)seen[0];
+#endif
     if (value > 0377)
         warn(d, from, "invalid octal escape sequence");
     add_point(d, value);

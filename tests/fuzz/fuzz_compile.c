@@ -1,0 +1,120 @@
+/* fuzz_compile.c -- bytes through the whole compiler.
+ *
+ * Whatever the bytes are: it ends, without a fault of ours. If they are
+ * accepted, then
+ *   - the output is accepted, and compiles to itself;
+ *   - with the names unchecked (which leaves the text its shape), what the
+ *     output is read as is what the input was read as;
+ *   - each tree is sound.
+ * Which guards mode is tried depends on the bytes alone, so a finding repeats. */
+#include "tests/fuzz/fuzz.h"
+
+#include "compiler/job.h"
+#include "compiler/policy/policy.h"
+#include "compiler/syntax/syntax.h"
+#include "compiler/util/fail.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum fuzz_verdict fuzz_verdict;
+const char *fuzz_output;
+size_t fuzz_output_len;
+
+static struct compile_result first;
+
+static void check_status(const struct compile_result *result)
+{
+    if (result->status != COMPILE_FAILED)
+        return;
+    for (const struct diag *d = result->diags.first; d; d = d->next)
+        if (d->rule == RULE_OUT_OF_MEMORY)
+            return;
+    BUG("the compiler failed");
+}
+
+/* compile(compile(x)) == compile(x) */
+static void check_fixpoint(const struct compile_options *options)
+{
+    struct compile_result second;
+
+    compile_text(first.text, first.len, options, true, &second);
+    check_status(&second);
+    if (second.status == COMPILE_REJECTED)
+        BUG("the output is refused");
+    if (second.status == COMPILE_OK &&
+        (second.len != first.len ||
+         memcmp(second.text, first.text, first.len) != 0))
+        BUG("the output compiles to something else");
+    compile_result_release(&second);
+}
+
+static struct job *read_tree(const char *text, size_t len,
+                             const struct compile_options *options)
+{
+    struct job *job = job_new(len, options);
+    const char *why = NULL;
+
+    if (!job)
+        abort();
+    if (!source_read(job, text, len) || !syntax_lower(job) ||
+        !syntax_invert(job)) {
+        if (!job->arena.exhausted)
+            BUG("what compiled can't be read");
+    } else if (!ir_verify(job->module, &why)) {
+        BUG(why);
+    }
+    return job;
+}
+
+static void check_tree(const char *text, size_t len,
+                       const struct compile_options *options)
+{
+    struct job *before = read_tree(text, len, options);
+    struct job *after = read_tree(first.text, first.len, options);
+
+    if (!before->arena.exhausted && !after->arena.exhausted &&
+        !ir_equal(before->module, after->module))
+        BUG("the output is read as another tree");
+    job_free(before);
+    job_free(after);
+}
+
+static unsigned mode_of(const uint8_t *data, size_t size)
+{
+    unsigned hash = 5381;
+
+    for (size_t i = 0; i < size; i++)
+        hash = hash * 33 + data[i];
+    return hash % 4;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const char *text = size ? (const char *)data : "";
+    unsigned mode = mode_of(data, size);
+    struct policy policy;
+    struct compile_options options = {
+        .filename = "<fuzz>",
+        .python_minor = compile_target_minor(),
+        .guards = mode == 1 ? GUARDS_FULL : GUARDS_NAMES,
+        .policy = &policy,
+        .names_unchecked = mode == 2,
+        .want_spans = mode == 3,
+    };
+
+    policy_default(&policy);
+    compile_result_release(&first);
+    compile_text(text, size, &options, true, &first);
+    check_status(&first);
+    fuzz_verdict = first.status == COMPILE_OK ? FUZZ_ACCEPTED : FUZZ_REFUSED;
+    /* Without the names' guards the audit would refuse it, and rightly. */
+    fuzz_output = options.names_unchecked ? NULL : first.text;
+    fuzz_output_len = first.len;
+    if (first.status == COMPILE_OK) {
+        check_fixpoint(&options);
+        if (options.names_unchecked)
+            check_tree(text, size, &options);
+    }
+    return 0;
+}
