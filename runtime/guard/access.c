@@ -265,7 +265,7 @@ static unsigned judge(const struct question *ask, PyObject *object, int depth,
         return ACCESS_NONE;
     if (PyType_Check(object))
         return judge_class(ask, object);
-    if (type == &PyModule_Type) {
+    if (PyModule_Check(object)) {
         *keep = is_facade(object);
         return judge_module(ask, object);
     }

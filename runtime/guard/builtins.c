@@ -89,7 +89,6 @@ bool builtins_build(void)
         wall_off(WALL_INTERPRETER) ? PyDict_Copy(from) : PyDict_New();
     return guard.builtins && add_plain(from) && add_name() &&
            add_tick() &&
-           print_init(guard.builtins, from) &&
            import_init(guard.builtins) && eval_init(guard.builtins) &&
            guards_init(guard.builtins) && complete();
 }

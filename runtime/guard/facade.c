@@ -12,9 +12,11 @@
 static const struct door doors[] = {
 #define DOOR(module, open, needs) {module, open, needs},
 #define NO_DOOR(module, needs) {module, NULL, needs},
+#define EDIT(module, edit)
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
+#undef EDIT
 };
 
 const struct door *door_of(const char *module)
@@ -33,15 +35,33 @@ bool facade_put(PyObject *dict, const char *name, PyObject *value)
     return ok;
 }
 
-bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs)
+PyObject *facade_function(PyMethodDef *def, const char *module)
 {
     PyObject *name = PyUnicode_InternFromString(module);
+    PyObject *function = name ? PyCFunction_NewEx(def, NULL, name) : NULL;
 
-    for (PyMethodDef *def = defs; name && def->ml_name; def++)
-        if (!facade_put(dict, def->ml_name, PyCFunction_NewEx(def, NULL, name)))
-            Py_CLEAR(name);
     Py_XDECREF(name);
-    return name != NULL;
+    return function;
+}
+
+bool facade_put_rebound(PyObject *dict, PyObject *library, const char *name)
+{
+    PyObject *function = PyObject_GetAttrString(library, name);
+    PyObject *ours = NULL;
+
+    if (function && PyCFunction_CheckExact(function))
+        ours = facade_function(((PyCFunctionObject *)function)->m_ml,
+                               PyModule_GetName(library));
+    Py_XDECREF(function);
+    return facade_put(dict, name, ours);
+}
+
+bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs)
+{
+    for (PyMethodDef *def = defs; def->ml_name; def++)
+        if (!facade_put(dict, def->ml_name, facade_function(def, module)))
+            return false;
+    return true;
 }
 
 PyObject *facade_type(PyType_Spec *spec, PyObject *base)
@@ -61,6 +81,22 @@ static PyObject *constant(PyObject *value)
     return Py_NewRef(value);
 }
 
+/* What a guest may hold of a library's function. */
+static PyObject *behind_passage(PyObject *value)
+{
+    return PyCFunction_Check(value) || PyType_Check(value) ? Py_NewRef(value)
+                                                           : passage_new(value);
+}
+
+bool facade_put_library(PyObject *dict, PyObject *library, const char *name)
+{
+    PyObject *value = PyObject_GetAttrString(library, name);
+    bool ok = value && facade_put(dict, name, behind_passage(value));
+
+    Py_XDECREF(value);
+    return ok;
+}
+
 static PyObject *export_value(const struct export_row *row, PyObject *value)
 {
     switch (row->kind) {
@@ -72,9 +108,7 @@ static PyObject *export_value(const struct export_row *row, PyObject *value)
     case EXPORT_PASSED:
     case EXPORT_OBJECT:
     case EXPORT_CHECKED:
-        return PyCFunction_Check(value) || PyType_Check(value)
-                   ? Py_NewRef(value)
-                   : passage_new(value);
+        return behind_passage(value);
     case EXPORT_OURS:
     case EXPORT_WRITABLE:
     case EXPORT_MODULE:
@@ -133,11 +167,12 @@ static bool put_exports(PyObject *dict, PyObject *library, const char *module)
 static PyObject *empty_module(const char *name)
 {
     static const char *const gone[] = {"__loader__", "__spec__", "__package__"};
-    PyObject *module = PyModule_New(name);
+    PyObject *module = strcmp(name, "sys") == 0 ? sys_module_new()
+                                                : PyModule_New(name);
 
     for (size_t i = 0; module && i < sizeof gone / sizeof *gone; i++)
         if (PyDict_DelItemString(PyModule_GetDict(module), gone[i]) < 0)
-            Py_CLEAR(module);
+            PyErr_Clear(); /* it had none */
     return module;
 }
 
@@ -166,21 +201,37 @@ PyObject *facade_of(const char *name)
     return facade;
 }
 
-/* What the library will import when it runs: "a b c". */
+/* One need: a module, or `word:module` for a module that is loaded only where
+ * the program's text has the word. */
+static bool load_need(const char *need)
+{
+    const char *colon = strchr(need, ':');
+    PyObject *module = NULL;
+
+    if (colon) {
+        char word[PAGE_TEXT];
+        snprintf(word, sizeof word, "%.*s", (int)(colon - need), need);
+        if (!strstr(guard.program->text, word))
+            return true;
+        need = colon + 1;
+    }
+    module = PyImport_ImportModule(need);
+    Py_XDECREF(module);
+    return module != NULL;
+}
+
+/* What the library will import when it runs: "a b word:c". */
 static bool load_needs(const char *needs)
 {
-    PyObject *list = PyUnicode_FromString(needs);
-    PyObject *names = list ? PyUnicode_Split(list, NULL, -1) : NULL;
-    bool ok = names != NULL;
+    char buffer[PAGE_TEXT];
+    char *rest;
 
-    for (Py_ssize_t i = 0; ok && i < PyList_GET_SIZE(names); i++) {
-        PyObject *module = PyImport_Import(PyList_GET_ITEM(names, i));
-        ok = module != NULL;
-        Py_XDECREF(module);
-    }
-    Py_XDECREF(names);
-    Py_XDECREF(list);
-    return ok;
+    snprintf(buffer, sizeof buffer, "%s", needs);
+    for (char *need = strtok_r(buffer, " ", &rest); need;
+         need = strtok_r(NULL, " ", &rest))
+        if (!load_need(need))
+            return false;
+    return true;
 }
 
 /* A module and the packages that it lies in, outermost first. */
@@ -202,7 +253,7 @@ static bool preload(const char *name)
 
     if (policy_module(guard.policy, name) != MODULE_ALLOWED)
         return true; /* refused when it is asked for */
-    return !door || load_needs(door->needs);
+    return load_need(name) && (!door || load_needs(door->needs));
 }
 
 static bool make(const char *name)
@@ -228,7 +279,7 @@ bool facades_preload(void)
     for (uint32_t i = 0; i < guard.program->import_count; i++)
         if (!with_packages(guard.program->imports[i], preload))
             return false;
-    return preload_for_text();
+    return preload_for_text() && library_edit();
 }
 
 /* `from __future__ import x` stays a statement of CPython's own. */

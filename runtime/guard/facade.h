@@ -21,15 +21,35 @@ struct door {
 
 #define DOOR(module, open, needs) bool open(PyObject *, PyObject *);
 #define NO_DOOR(module, needs)
+#define EDIT(module, edit) bool edit(PyObject *);
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
+#undef EDIT
+
+/* facade_sys.c: an empty module whose streams are the interpreter's own. */
+PyObject *sys_module_new(void);
+
+/* facade_edit.c: ours in place of the library's function, in every module that
+ * holds it. Takes the reference to ours; NULL for a failure. */
+bool library_replace(PyObject *library, const char *name, PyObject *ours);
+/* A method of ours in the dict of a library's Python class; *old is what was
+ * there, owned. */
+bool library_replace_method(PyObject *cls, PyMethodDef *def, PyObject **old);
+/* All EDIT rows of doors.def, for modules that are loaded. */
+bool library_edit(void);
 
 /* The row of doors.def, or NULL. */
 const struct door *door_of(const char *module);
 
 /* dict[name] = value; takes the reference to value, and NULL for a failure. */
 bool facade_put(PyObject *dict, const char *name, PyObject *value);
+
+/* The library's own object of that name; a Python function behind a passage. */
+bool facade_put_library(PyObject *dict, PyObject *library, const char *name);
+
+/* A C function of ours, with nothing as its __self__. */
+PyObject *facade_function(PyMethodDef *def, const char *module);
 
 /* A C function of ours for each row, with `module` as its __module__. */
 bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs);

@@ -1,52 +1,66 @@
-/* facade_functools.c -- the doors of functools.
+/* facade_functools.c -- functools, at the door and inside.
  *
  * The library's update_wrapper reads, writes and merges whatever names it is
  * given, on whatever objects: it is every guard's bypass in one function. Ours
- * copies the fixed list, through the guards, and merges the dict of a guest's
- * function only. lru_cache and cache are the library's C wrapper with that in
- * place of the library's. */
+ * copies names through the guards, and merges the dict of a guest's function
+ * only. It takes the library's place everywhere, for contextlib and others wrap
+ * guests' functions with it too. */
 #include "runtime/guard/facade.h"
+#include "runtime/guard/host.h"
 
-#include <string.h>
-
-static PyObject *assignments; /* functools.WRAPPER_ASSIGNMENTS, own copy */
+static PyObject *assignments; /* functools.WRAPPER_ASSIGNMENTS */
 static PyObject *our_update_wrapper;
 static PyObject *partial_type;
 static PyObject *cache_wrapper_type; /* functools._lru_cache_wrapper */
-static PyObject *cache_info_type;    /* functools._CacheInfo */
 
 /* ---- update_wrapper, wraps ---- */
 
-/* Whether a wrapper is the guest's own function, or one that we have just made:
- * such may have its names set without asking. */
-static bool is_own(PyObject *wrapper)
+/* What may be written to directly: functions and caches, whose fields are texts
+ * (what a guest sets on a library's function nobody reads), and objects of the
+ * guest's own classes. */
+static bool is_plain(PyObject *wrapper)
 {
-    return (PyFunction_Check(wrapper) &&
-            !code_is_host((PyCodeObject *)PyFunction_GET_CODE(wrapper))) ||
-           (PyObject *)Py_TYPE(wrapper) == cache_wrapper_type;
+    PyTypeObject *type = Py_TYPE(wrapper);
+
+    return PyFunction_Check(wrapper) || (PyObject *)type == cache_wrapper_type ||
+           (!type_is_host(type) && !PyType_Check(wrapper));
 }
 
 static int set_name(PyObject *wrapper, PyObject *name, PyObject *value)
 {
-    return is_own(wrapper) ? PyObject_SetAttr(wrapper, name, value)
-                           : guard_setattr(wrapper, name, value);
+    return is_plain(wrapper) ? PyObject_SetAttr(wrapper, name, value)
+                             : guard_setattr(wrapper, name, value);
 }
 
-/* Copy one name where it can be read and written; a refusal is no error, as a
- * missing attribute is none for the library. */
-static int copy_name(PyObject *wrapper, PyObject *wrapped, PyObject *name)
+/* A refusal is no error, as a missing attribute is none for the library. */
+static int unless_refused(int status)
 {
-    PyObject *value = guard_getattr(wrapped, name);
-
-    if (!value) {
-        if (!PyErr_ExceptionMatches(PyExc_AttributeError))
-            return -1;
+    if (status < 0 && PyErr_ExceptionMatches(PyExc_AttributeError)) {
         PyErr_Clear();
         return 0;
     }
-    int status = set_name(wrapper, name, value);
+    return status;
+}
+
+/* `set` is how a name is written: the library's own list may be plain. */
+static int copy_name(PyObject *wrapper, PyObject *wrapped, PyObject *name,
+                     int (*set)(PyObject *, PyObject *, PyObject *))
+{
+    PyObject *value = guard_getattr(wrapped, name);
+
+    if (!value)
+        return unless_refused(-1);
+    int status = unless_refused(set(wrapper, name, value));
     Py_DECREF(value);
     return status;
+}
+
+/* Whether a name is on the library's own list. The guest's choice of others is
+ * limited to names that getattr and setattr would take from it. */
+static bool is_assignment(PyObject *name)
+{
+    return PyUnicode_CheckExact(name) &&
+           PySequence_Contains(assignments, name) == 1;
 }
 
 static int copy_names(PyObject *wrapper, PyObject *wrapped, PyObject *names)
@@ -54,8 +68,11 @@ static int copy_names(PyObject *wrapper, PyObject *wrapped, PyObject *names)
     PyObject *items = PySequence_Tuple(names);
     int status = items ? 0 : -1;
 
-    for (Py_ssize_t i = 0; status == 0 && i < PyTuple_GET_SIZE(items); i++)
-        status = copy_name(wrapper, wrapped, PyTuple_GET_ITEM(items, i));
+    for (Py_ssize_t i = 0; status == 0 && i < PyTuple_GET_SIZE(items); i++) {
+        PyObject *name = PyTuple_GET_ITEM(items, i);
+        status = copy_name(wrapper, wrapped, name,
+                           is_assignment(name) ? set_name : guard_setattr);
+    }
     Py_XDECREF(items);
     return status;
 }
@@ -78,9 +95,8 @@ static int merge_dict(PyObject *wrapper, PyObject *wrapped)
     int status = dict && !copy ? -1 : 0;
 
     while (status == 0 && copy && PyDict_Next(copy, &at, &name, &value))
-        if (PyUnicode_CheckExact(name) &&
-            PyUnicode_CompareWithASCIIString(name, "__wrapped__") != 0)
-            status = guard_setattr(wrapper, name, value);
+        if (PyUnicode_CheckExact(name))
+            status = set_name(wrapper, name, value);
     Py_XDECREF(copy);
     return status;
 }
@@ -107,14 +123,13 @@ static PyObject *update_wrapper(PyObject *self, PyObject *args,
     PyObject *wrapper;
     PyObject *wrapped;
     PyObject *assigned = assignments;
-    PyObject *updated; /* what is merged is not the guest's choice */
+    PyObject *updated; /* what is merged is not the caller's choice */
 
     (void)self;
     if (!PyArg_ParseTupleAndKeywords(args, kwargs, "OO|OO:update_wrapper",
                                      words, &wrapper, &wrapped, &assigned,
-                                     &updated))
-        return NULL;
-    if (wrapper_update(wrapper, wrapped, assigned) < 0)
+                                     &updated) ||
+        wrapper_update(wrapper, wrapped, assigned) < 0)
         return NULL;
     return Py_NewRef(wrapper);
 }
@@ -140,144 +155,86 @@ static PyObject *wraps(PyObject *self, PyObject *args, PyObject *kwargs)
     return result;
 }
 
-/* ---- lru_cache, cache ---- */
+/* ---- cached_property ---- */
 
-static PyObject *cache_parameters(PyObject *parameters, PyObject *unused)
+static PyObject *library_get; /* cached_property.__get__ */
+
+/* The library writes the value into the instance's dict, under a name that the
+ * guest may choose: so the instance must be of a guest's class. */
+static PyObject *cached_get(PyObject *self, PyObject *args)
 {
-    (void)unused;
-    return PyDict_Copy(parameters);
-}
+    PyObject *instance = Py_None;
+    PyObject *owner = Py_None;
 
-static PyMethodDef parameters_method = {"cache_parameters", cache_parameters,
-                                        METH_NOARGS, NULL};
-
-/* wrapper.cache_parameters, as the library gives it. */
-static int add_parameters(PyObject *wrapper, PyObject *maxsize, int typed)
-{
-    PyObject *values = Py_BuildValue("{sOsO}", "maxsize", maxsize, "typed",
-                                     typed ? Py_True : Py_False);
-    PyObject *function =
-        values ? PyCFunction_New(&parameters_method, values) : NULL;
-    int status = function ? PyObject_SetAttrString(wrapper, "cache_parameters",
-                                                   function)
-                          : -1;
-
-    Py_XDECREF(function);
-    Py_XDECREF(values);
-    return status;
-}
-
-static PyObject *cached(PyObject *function, PyObject *maxsize, int typed)
-{
-    PyObject *wrapper = PyObject_CallFunctionObjArgs(
-        cache_wrapper_type, function, maxsize, typed ? Py_True : Py_False,
-        cache_info_type, NULL);
-
-    if (wrapper && (add_parameters(wrapper, maxsize, typed) < 0 ||
-                    wrapper_update(wrapper, function, assignments) < 0))
-        Py_CLEAR(wrapper);
-    return wrapper;
-}
-
-/* What lru_cache(maxsize, typed) gives: called with the function. */
-static PyObject *cache_decorate(PyObject *settings, PyObject *function)
-{
-    return cached(function, PyTuple_GET_ITEM(settings, 0),
-                  PyTuple_GET_ITEM(settings, 1) == Py_True);
-}
-
-static PyMethodDef decorate_method = {"decorating_function", cache_decorate,
-                                      METH_O, NULL};
-
-static PyObject *clamp(PyObject *maxsize)
-{
-    Py_ssize_t size = PyNumber_AsSsize_t(maxsize, PyExc_OverflowError);
-
-    if (size == -1 && PyErr_Occurred())
+    if (!PyArg_UnpackTuple(args, "__get__", 1, 2, &instance, &owner))
         return NULL;
-    return PyLong_FromSsize_t(size < 0 ? 0 : size);
-}
-
-static PyObject *lru_cache(PyObject *self, PyObject *args, PyObject *kwargs)
-{
-    static char *words[] = {"maxsize", "typed", NULL};
-    PyObject *maxsize = NULL;
-    int typed = 0;
-    PyObject *size;
-
-    (void)self;
-    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|Op:lru_cache", words,
-                                     &maxsize, &typed))
-        return NULL;
-    bool bare = false; /* @lru_cache without parentheses */
-    if (!maxsize) {
-        size = PyLong_FromLong(128);
-    } else if (PyLong_Check(maxsize)) {
-        size = clamp(maxsize);
-    } else if (maxsize == Py_None) {
-        size = Py_NewRef(Py_None);
-    } else if (PyCallable_Check(maxsize)) {
-        bare = true;
-        size = PyLong_FromLong(128);
-    } else {
+    if (instance != Py_None && type_is_host(Py_TYPE(instance)))
         return PyErr_Format(PyExc_TypeError,
-                            "Expected first argument to be an integer, "
-                            "a callable, or None");
-    }
-    PyObject *result = NULL;
-    PyObject *settings = size ? PyTuple_Pack(2, size, typed ? Py_True : Py_False)
-                              : NULL;
-    if (settings)
-        result = bare ? cache_decorate(settings, maxsize)
-                      : PyCFunction_New(&decorate_method, settings);
-    Py_XDECREF(settings);
-    Py_XDECREF(size);
-    return result;
+                            "No '__dict__' attribute on '%.200s' instance to "
+                            "cache a property.",
+                            Py_TYPE(instance)->tp_name);
+    return PyObject_CallFunctionObjArgs(library_get, self, instance, owner,
+                                        NULL);
 }
 
-static PyObject *cache(PyObject *self, PyObject *function)
-{
-    (void)self;
-    return cached(function, Py_None, 0);
-}
+static PyMethodDef cached_get_def = {"__get__", cached_get, METH_VARARGS, NULL};
 
 /* ---- total_ordering ---- */
 
 static PyObject *library_total_ordering;
 
+/* It writes to the class. */
 static PyObject *total_ordering(PyObject *self, PyObject *cls)
 {
     (void)self;
-    if (!PyType_Check(cls))
+    if (!PyType_Check(cls) || type_is_host((PyTypeObject *)cls))
         return PyErr_Format(PyExc_TypeError,
-                            "total_ordering() expects a class");
+                            "total_ordering: not a class of this program");
     return PyObject_CallOneArg(library_total_ordering, cls);
 }
 
-static PyMethodDef methods[] = {
+static PyMethodDef inside[] = {
     {"update_wrapper", (PyCFunction)(void (*)(void))update_wrapper,
      METH_VARARGS | METH_KEYWORDS, NULL},
     {"wraps", (PyCFunction)(void (*)(void))wraps, METH_VARARGS | METH_KEYWORDS,
      NULL},
-    {"lru_cache", (PyCFunction)(void (*)(void))lru_cache,
-     METH_VARARGS | METH_KEYWORDS, NULL},
-    {"cache", cache, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+bool edit_functools(PyObject *library)
+{
+    PyObject *cached = PyObject_GetAttrString(library, "cached_property");
+
+    assignments = PyObject_GetAttrString(library, "WRAPPER_ASSIGNMENTS");
+    partial_type = PyObject_GetAttrString(library, "partial");
+    cache_wrapper_type = PyObject_GetAttrString(library, "_lru_cache_wrapper");
+    library_total_ordering = PyObject_GetAttrString(library, "total_ordering");
+    our_update_wrapper = facade_function(&inside[0], "functools");
+    return cached && assignments && partial_type && cache_wrapper_type &&
+           library_total_ordering && our_update_wrapper &&
+           library_replace_method(cached, &cached_get_def, &library_get) &&
+           library_replace(library, "update_wrapper",
+                           Py_NewRef(our_update_wrapper)) &&
+           library_replace(library, "wraps",
+                           facade_function(&inside[1], "functools"));
+}
+
+/* ---- the door ---- */
+
+static PyMethodDef methods[] = {
     {"total_ordering", total_ordering, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 
 bool door_functools(PyObject *dict, PyObject *library)
 {
-    assignments = PyObject_GetAttrString(library, "WRAPPER_ASSIGNMENTS");
-    partial_type = PyObject_GetAttrString(library, "partial");
-    cache_wrapper_type = PyObject_GetAttrString(library, "_lru_cache_wrapper");
-    cache_info_type = PyObject_GetAttrString(library, "_CacheInfo");
-    library_total_ordering = PyObject_GetAttrString(library, "total_ordering");
-    if (!assignments || !partial_type || !cache_wrapper_type ||
-        !cache_info_type || !library_total_ordering ||
-        !facade_put_methods(dict, "functools", methods))
-        return false;
-    our_update_wrapper =
-        Py_XNewRef(PyDict_GetItemString(dict, "update_wrapper"));
-    return our_update_wrapper != NULL;
+    static const char *const safe_now[] = {"update_wrapper", "wraps",
+                                           "lru_cache", "cache",
+                                           "singledispatch",
+                                           "singledispatchmethod"};
+
+    for (size_t i = 0; i < sizeof safe_now / sizeof *safe_now; i++)
+        if (!facade_put_library(dict, library, safe_now[i]))
+            return false;
+    return facade_put_methods(dict, "functools", methods);
 }

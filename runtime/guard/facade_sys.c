@@ -1,173 +1,218 @@
-/* facade_sys.c -- the guest's sys: its arguments, its streams, numbers about the
- * interpreter; nothing that leads to modules, frames or hooks.
+/* facade_sys.c -- the guest's sys: arguments, streams, constants, exit.
  *
- * sys.stdout and sys.stderr may be assigned, as programs do to catch output.
- * CPython's print looks in the real sys, which no guest reaches; so our print
- * carries what stands in the facade over first. */
+ * The one facade whose assignments matter outside it: print() and input() look
+ * for sys.stdout in the interpreter's own sys, so the three streams live there,
+ * and are read from and written to there. Everything else is in the facade's
+ * dict, as in any facade. */
 #include "runtime/guard/facade.h"
 
-/* The facade's dict; NULL when the program does not import sys. Borrowed. */
-static PyObject *sys_dict;
+#include <string.h>
 
-/* CPython's print, which ours calls. */
-static PyObject *real_print;
+static PyObject *stream_names[3]; /* interned: "stdin", "stdout", "stderr" */
 
-static PyObject *sys_exit(PyObject *self, PyObject *const *args,
-                          Py_ssize_t count)
+static const char *stream_name(PyObject *name)
 {
-    (void)self;
-    if (count > 1)
-        return PyErr_Format(PyExc_TypeError,
-                            "exit expected at most 1 argument, got %zd", count);
-    PyErr_SetObject(PyExc_SystemExit, count ? args[0] : Py_None);
+    for (int i = 0; i < 3; i++)
+        if (name == stream_names[i] ||
+            (PyUnicode_CheckExact(name) &&
+             PyUnicode_Compare(name, stream_names[i]) == 0))
+            return PyUnicode_AsUTF8(stream_names[i]);
     return NULL;
 }
 
-/* The limit that the policy sets is the highest; a program that asks for more
- * "to be safe" gets that. */
-static PyObject *sys_setrecursionlimit(PyObject *self, PyObject *value)
+static PyObject *sys_get(PyObject *self, PyObject *name)
 {
-    (void)self;
-    long limit = PyLong_AsLong(value);
-    if (limit == -1 && PyErr_Occurred())
-        return NULL;
-    if (limit < 1) {
-        PyErr_SetString(PyExc_ValueError,
-                        "recursion limit must be greater or equal than 1");
-        return NULL;
-    }
-    if (limit > (long)guard.policy->limits.recursion)
-        limit = (long)guard.policy->limits.recursion;
-    Py_SetRecursionLimit((int)limit);
-    Py_RETURN_NONE;
+    const char *stream = stream_name(name);
+
+    if (!stream)
+        return PyModule_Type.tp_getattro(self, name);
+    PyObject *value = PySys_GetObject(stream); /* borrowed */
+    if (!value)
+        PyErr_Format(PyExc_AttributeError, "module 'sys' has no attribute '%s'",
+                     stream);
+    return Py_XNewRef(value);
 }
 
-static PyObject *handled_exception(void)
+static int sys_set(PyObject *self, PyObject *name, PyObject *value)
 {
-#if PY_VERSION_HEX >= 0x030b0000
-    PyObject *value = PyErr_GetHandledException();
-#endif
-    return value ? value : Py_NewRef(Py_None);
+    const char *stream = stream_name(name);
+
+    return stream ? PySys_SetObject(stream, value)
+                  : PyModule_Type.tp_setattro(self, name, value);
+}
+
+static PyType_Slot sys_slots[] = {
+    {Py_tp_getattro, sys_get},
+    {Py_tp_setattro, sys_set},
+    {0, NULL},
+};
+
+static PyType_Spec sys_spec = {
+    .name = "builtins.module",
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .slots = sys_slots,
+};
+
+/* A module object of our type, for facade.c. */
+PyObject *sys_module_new(void)
+{
+    static const char *const names[3] = {"stdin", "stdout", "stderr"};
+    PyObject *type = facade_type(&sys_spec, (PyObject *)&PyModule_Type);
+    PyObject *name = PyUnicode_FromString("sys");
+    PyObject *module = NULL;
+
+    for (int i = 0; i < 3; i++)
+        stream_names[i] = PyUnicode_InternFromString(names[i]);
+    if (type && name && stream_names[0] && stream_names[1] && stream_names[2])
+        module = PyModule_Type.tp_new((PyTypeObject *)type, NULL, NULL);
+    if (module && PyDict_SetItemString(PyModule_GetDict(module), "__name__",
+                                       name) < 0)
+        Py_CLEAR(module);
+    Py_XDECREF(name);
+    Py_XDECREF(type);
+    return module;
+}
+
+/* ---- functions ---- */
+
+static PyObject *sys_exit(PyObject *self, PyObject *args)
+{
+    PyObject *status = NULL;
+
+    (void)self;
+    if (PyArg_UnpackTuple(args, "exit", 0, 1, &status))
+        PyErr_SetObject(PyExc_SystemExit, status);
+    return NULL;
+}
+
+/* The traceback is None: it leads to frames. */
+static PyObject *sys_exc_info(PyObject *self, PyObject *unused)
+{
+    PyObject *type;
+    PyObject *value;
+    PyObject *traceback;
+
+    (void)self;
+    (void)unused;
+    PyErr_GetExcInfo(&type, &value, &traceback);
+    PyObject *result = PyTuple_Pack(
+        3, value && value != Py_None ? (PyObject *)Py_TYPE(value) : Py_None,
+        value ? value : Py_None, Py_None);
+    Py_XDECREF(type);
+    Py_XDECREF(value);
+    Py_XDECREF(traceback);
+    return result;
 }
 
 static PyObject *sys_exception(PyObject *self, PyObject *unused)
 {
+    PyObject *type;
+    PyObject *value;
+    PyObject *traceback;
+
     (void)self;
     (void)unused;
-    return handled_exception();
+    PyErr_GetExcInfo(&type, &value, &traceback);
+    Py_XDECREF(type);
+    Py_XDECREF(traceback);
+    return value ? value : Py_NewRef(Py_None);
 }
 
-/* (type, value, None): a traceback leads to frames. */
-static PyObject *sys_exc_info(PyObject *self, PyObject *unused)
+static PyObject *library_setrecursionlimit;
+
+/* Programs ask for a million as a habit: they get what the policy gives, and
+ * the report says that they asked for more. */
+static PyObject *sys_setrecursionlimit(PyObject *self, PyObject *limit)
 {
-    (void)self;
-    (void)unused;
-    PyObject *value = handled_exception();
-    PyObject *type = value == Py_None ? Py_None : (PyObject *)Py_TYPE(value);
+    long most = (long)guard.policy->limits.recursion;
+    int overflow = 0;
+    long wanted = PyLong_Check(limit) ? PyLong_AsLongAndOverflow(limit,
+                                                                 &overflow)
+                                      : 0;
 
-    return Py_BuildValue("(ONO)", type, value, Py_None);
+    (void)self;
+    if (overflow <= 0 && wanted <= most)
+        return PyObject_CallOneArg(library_setrecursionlimit, limit);
+    deny(RULE_RECURSION, PyExc_ValueError, "sys.setrecursionlimit",
+         "recursion limit %ld is the highest here", most);
+    PyErr_Clear();
+    PyObject *number = PyLong_FromLong(most);
+    PyObject *result =
+        number ? PyObject_CallOneArg(library_setrecursionlimit, number) : NULL;
+    Py_XDECREF(number);
+    return result;
 }
 
-static PyMethodDef FUNCTIONS[] = {
-    {"exit", (PyCFunction)(void (*)(void))sys_exit, METH_FASTCALL, NULL},
-    {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
+static PyMethodDef methods[] = {
+    {"exit", sys_exit, METH_VARARGS, NULL},
     {"exc_info", sys_exc_info, METH_NOARGS, NULL},
     {"exception", sys_exception, METH_NOARGS, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 
-bool facade_put_rebound(PyObject *dict, PyObject *library, const char *name)
-{
-    PyObject *function = PyObject_GetAttrString(library, name);
-    PyObject *module = PyUnicode_FromString(PyModule_GetName(library));
-    bool ok = function && module && PyCFunction_CheckExact(function) &&
-              facade_put(dict, name,
-                         PyCFunction_NewEx(
-                             ((PyCFunctionObject *)function)->m_ml, NULL,
-                             module));
+/* ---- the door ---- */
 
-    Py_XDECREF(function);
-    Py_XDECREF(module);
-    return ok;
+static PyObject *argument(const char *text)
+{
+    return PyUnicode_DecodeFSDefault(text);
+}
+
+static PyObject *arguments(void)
+{
+    PyObject *list = PyList_New(guard.argc + 1);
+
+    if (list)
+        PyList_SET_ITEM(list, 0, argument(guard.name));
+    for (int i = 0; list && i < guard.argc; i++)
+        PyList_SET_ITEM(list, i + 1, argument(guard.argv[i]));
+    if (PyErr_Occurred())
+        Py_CLEAR(list);
+    return list;
+}
+
+/* A namespace whose fields the guest may change: a copy. */
+static PyObject *implementation(PyObject *library)
+{
+    PyObject *own = PyObject_GetAttrString(library, "implementation");
+    PyObject *fields = own ? PyObject_GetAttrString(own, "__dict__") : NULL;
+    PyObject *empty = PyTuple_New(0);
+    PyObject *copy = fields && empty ? PyObject_Call((PyObject *)Py_TYPE(own),
+                                                     empty, fields)
+                                     : NULL;
+
+    Py_XDECREF(empty);
+    Py_XDECREF(fields);
+    Py_XDECREF(own);
+    return copy;
 }
 
 static bool put_streams(PyObject *dict)
 {
-    static const char *const NAMES[] = {"stdin", "stdout", "stderr"};
+    static const char *const names[] = {"stdin", "stdout", "stderr"};
 
-    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++) {
-        PyObject *stream = PySys_GetObject(NAMES[i]); /* borrowed */
-
-        if (stream && !facade_put(dict, NAMES[i], Py_NewRef(stream)))
+    for (size_t i = 0; i < 3; i++) /* so that dir() and `from` find them */
+        if (!facade_put(dict, names[i], Py_XNewRef(PySys_GetObject(names[i]))))
             return false;
-    }
     return true;
-}
-
-/* [program, argument ...], the program as the caller named it. */
-static PyObject *arguments(void)
-{
-    PyObject *list = PyList_New(0);
-
-    for (int i = -1; list && i < guard.argc; i++) {
-        PyObject *text =
-            PyUnicode_DecodeFSDefault(i < 0 ? guard.name : guard.argv[i]);
-
-        if (!text || PyList_Append(list, text) < 0)
-            Py_CLEAR(list);
-        Py_XDECREF(text);
-    }
-    return list;
 }
 
 bool door_sys(PyObject *dict, PyObject *library)
 {
-    static const char *const REBOUND[] = {
-        "getrecursionlimit", "getsizeof", "getrefcount",
-        "getdefaultencoding", "intern", "get_int_max_str_digits",
+    static const char *const rebound[] = {
+        "getdefaultencoding",     "getrecursionlimit", "getrefcount",
+        "getsizeof",              "intern",            "get_int_max_str_digits",
         "set_int_max_str_digits",
     };
 
-    for (size_t i = 0; i < sizeof REBOUND / sizeof *REBOUND; i++)
-        if (!facade_put_rebound(dict, library, REBOUND[i]))
+    for (size_t i = 0; i < sizeof rebound / sizeof *rebound; i++)
+        if (!facade_put_rebound(dict, library, rebound[i]))
             return false;
-    sys_dict = dict;
-    return facade_put_methods(dict, "sys", FUNCTIONS) &&
-           facade_put(dict, "argv", arguments()) && put_streams(dict);
-}
-
-/* What the program assigned to sys.stdout and sys.stderr, into the real sys. */
-static int carry_streams(void)
-{
-    static const char *const NAMES[] = {"stdout", "stderr"};
-
-    for (size_t i = 0; sys_dict && i < sizeof NAMES / sizeof *NAMES; i++) {
-        PyObject *stream = PyDict_GetItemString(sys_dict, NAMES[i]);
-
-        if (stream && stream != PySys_GetObject(NAMES[i]) &&
-            PySys_SetObject(NAMES[i], stream) < 0)
-            return -1;
-    }
-    return 0;
-}
-
-static PyObject *our_print(PyObject *self, PyObject *const *args,
-                           Py_ssize_t count, PyObject *names)
-{
-    (void)self;
-    if (sys_dict && carry_streams() < 0)
-        return NULL;
-    return PyObject_Vectorcall(real_print, args, (size_t)count, names);
-}
-
-static PyMethodDef PRINT = {
-    "print", (PyCFunction)(void (*)(void))our_print,
-    METH_FASTCALL | METH_KEYWORDS, NULL,
-};
-
-bool print_init(PyObject *builtins, PyObject *from)
-{
-    real_print = Py_XNewRef(PyDict_GetItemString(from, "print"));
-    return real_print &&
-           facade_put(builtins, "print", PyCFunction_New(&PRINT, NULL));
+    library_setrecursionlimit =
+        PyObject_GetAttrString(library, "setrecursionlimit");
+    return library_setrecursionlimit &&
+           facade_put_methods(dict, "sys", methods) && put_streams(dict) &&
+           facade_put(dict, "argv", arguments()) &&
+           facade_put(dict, "implementation", implementation(library));
 }

@@ -137,12 +137,6 @@ PyObject *deny(enum rule rule, PyObject *type, const char *what,
  * or a guard of guards.def stays empty. */
 bool builtins_build(void);
 
-/* ---- facade_sys.c ---- */
-
-/* print, which looks for sys.stdout where the program may have put another.
- * `from` has CPython's own builtins. */
-bool print_init(PyObject *builtins, PyObject *from);
-
 /* ---- eval.c ---- */
 
 /* eval, exec and compile of text, by the compiler and the audit. */

@@ -74,8 +74,10 @@ static PyObject *find_member(PyObject *path, PyObject *name)
     if (!facade)
         return NULL;
     PyObject *value = PyDict_GetItemWithError(PyModule_GetDict(facade), name);
-    if (value || PyErr_Occurred())
-        return Py_XNewRef(value);
+    if (value)
+        return PyObject_GetAttr(facade, name); /* the dict's, or a stream */
+    if (PyErr_Occurred())
+        return NULL;
     PyObject *submodule = PyUnicode_FromFormat("%U.%U", path, name);
     if (!submodule)
         return NULL;

@@ -121,8 +121,11 @@ PyObject *stdio_repr_text(PyObject *self)
 
 PyObject *stdio_repr_bytes(PyObject *self)
 {
-    return PyUnicode_FromFormat("<%s name='%s'>", Py_TYPE(self)->tp_name,
-                                ((struct stdio_base *)self)->name);
+    struct stdio_base *stream = (struct stdio_base *)self;
+
+    return PyUnicode_FromFormat("<_io.Buffered%s name='%s'>",
+                                stream->mode[0] == 'r' ? "Reader" : "Writer",
+                                stream->name);
 }
 
 static bool is_one_of(PyObject *text, const char *const *words)

@@ -309,7 +309,7 @@ static PyGetSetDef byte_getset[] = {
 
 static PyTypeObject byte_type = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "_io.BufferedReader",
+    .tp_name = "pyrestrict.BufferedReader",
     .tp_basicsize = sizeof(struct byte_in),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .tp_repr = stdio_repr_bytes,
@@ -457,7 +457,7 @@ static PyGetSetDef text_getset[] = {
 
 static PyTypeObject text_type = {
     PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "_io.TextIOWrapper",
+    .tp_name = "pyrestrict.TextIOWrapper",
     .tp_basicsize = sizeof(struct text_in),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .tp_dealloc = text_dealloc,
