@@ -74,7 +74,7 @@ static PyObject *attrgetter_new(PyTypeObject *type, PyObject *args,
                             "attrgetter() takes no keyword arguments");
     if (count == 0)
         return PyErr_Format(PyExc_TypeError,
-                            "attrgetter expected at least 1 argument, got 0");
+                            "attrgetter expected 1 argument, got 0");
     PyObject *paths = PyTuple_New(count);
     for (Py_ssize_t i = 0; paths && i < count; i++) {
         PyObject *name = PyTuple_GET_ITEM(args, i);

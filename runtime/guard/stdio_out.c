@@ -143,7 +143,7 @@ static PyObject *text_write(PyObject *self, PyObject *text)
 
     if (!PyUnicode_Check(text)) {
         PyErr_Format(PyExc_TypeError, "write() argument must be str, not %.200s",
-                     Py_TYPE(text)->tp_name);
+                     text == Py_None ? "None" : Py_TYPE(text)->tp_name);
         return NULL;
     }
     if (!stdio_open(&out->base))
