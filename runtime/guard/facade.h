@@ -27,6 +27,9 @@ struct door {
 #undef NO_DOOR
 #undef EDIT
 
+/* facade_dispatch.c: functools.singledispatch. */
+bool dispatch_put(PyObject *dict, PyObject *library);
+
 /* facade_sys.c: an empty module whose streams are the interpreter's own. */
 PyObject *sys_module_new(void);
 

@@ -230,11 +230,11 @@ bool door_functools(PyObject *dict, PyObject *library)
 {
     static const char *const safe_now[] = {"update_wrapper", "wraps",
                                            "lru_cache", "cache",
-                                           "singledispatch",
                                            "singledispatchmethod"};
 
     for (size_t i = 0; i < sizeof safe_now / sizeof *safe_now; i++)
         if (!facade_put_library(dict, library, safe_now[i]))
             return false;
-    return facade_put_methods(dict, "functools", methods);
+    return facade_put_methods(dict, "functools", methods) &&
+           dispatch_put(dict, library);
 }
