@@ -111,8 +111,9 @@ static uint32_t import_count(const struct rewriter *r,
     if (!import->level && import->module &&
         strcmp(import->module->text, "__future__") == 0)
         return 0;
-    return is_star(import) && import->module ? star_count(r, import)
-                                             : import->names.count;
+    if (!is_star(import) || !import->module)
+        return import->names.count;
+    return r->unchecked ? 0 : star_count(r, import);
 }
 
 static void import_into(struct rewriter *r, struct ir_node *node,

@@ -15,7 +15,8 @@ struct rewriter {
     const struct name *getiter;
     const struct name *tick;
     const struct name *import;
-    bool failed; /* the arena is exhausted */
+    bool unchecked; /* wall 1 is off: imports only, stars as they stand */
+    bool failed;    /* the arena is exhausted */
 };
 
 /* Minting: hygiene.c is the only place where nodes are made. All of them carry

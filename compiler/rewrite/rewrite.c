@@ -37,6 +37,10 @@ static void visit(struct ir_node **slot, struct scope *scope, void *context)
         ir_kind_info((enum ir_kind)node->kind)->sort == SORT_PATTERN)
         return;
     scope_each_slot(r->scopes, node, scope, visit, r);
+    if (r->unchecked) {
+        imports_of(r, node);
+        return;
+    }
     if (node->kind == IR_ATTRIBUTE)
         guard_attribute(r, IR_AS(ATTRIBUTE, attribute, node), scope);
     else if (node->kind == IR_SUBSCRIPT)
@@ -57,10 +61,9 @@ bool rewrite_module(struct job *job)
         .getiter = name_intern_text(&job->names, "_getiter_"),
         .tick = name_intern_text(&job->names, "_tick_"),
         .import = name_intern_text(&job->names, "_import_"),
+        .unchecked = job->options->names_unchecked,
     };
 
-    if (job->options->names_unchecked)
-        return true;
     visit(&job->module, job->scopes->module, &r);
     return !r.failed && !job->arena.exhausted;
 }

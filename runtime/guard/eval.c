@@ -357,6 +357,10 @@ static PyMethodDef DOORS[] = {
 
 bool eval_init(PyObject *builtins)
 {
+    /* Nothing is left for them to ask. */
+    if (wall_off(WALL_COMPILER) && wall_off(WALL_AUDIT) &&
+        wall_off(WALL_INTERPRETER))
+        return true;
     for (size_t i = 0; i < sizeof DOORS / sizeof DOORS[0]; i++) {
         PyObject *door = PyCFunction_New(&DOORS[i], NULL);
         bool ok = door && PyDict_SetItemString(builtins, DOORS[i].ml_name,

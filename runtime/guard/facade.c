@@ -258,6 +258,11 @@ static bool preload(const char *name)
 
 static bool make(const char *name)
 {
+    if (wall_off(WALL_INTERPRETER)) {
+        Py_XDECREF(PyImport_ImportModule(name));
+        PyErr_Clear();
+        return true;
+    }
     if (policy_module(guard.policy, name) != MODULE_ALLOWED)
         return true;
     return facade_of(name) != NULL;

@@ -1,5 +1,5 @@
 # tries: the library's variables and builtins through C code in its frames
-# stops: interpreter
+# stops: 3
 from collections import Counter, UserList
 from itertools import islice
 

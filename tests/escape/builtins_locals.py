@@ -1,0 +1,10 @@
+# tries: the builtins from locals() at module level
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+b = locals()["__builtins__"]
+use(b["open"] if type(b) is dict else b.open)

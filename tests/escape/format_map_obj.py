@@ -1,0 +1,18 @@
+# tries: the same through format_map
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+try:
+    "{g.gi_frame.nothing}".format_map({"g": (x for x in ())})
+except AttributeError as error:
+    use(pick(error.obj))

@@ -1,0 +1,12 @@
+# tries: a forward reference evaluates its text
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+import typing
+
+ref = typing.ForwardRef("open")
+use(ref._evaluate(globals(), {}, recursive_guard=frozenset()))

@@ -1,0 +1,19 @@
+# tries: an asynchronous generator knows its frame
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+async def c():
+    yield
+
+
+use(pick(c().ag_frame))

@@ -1,0 +1,18 @@
+# tries: an exception knows the frames it passed
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    use(pick(error.__traceback__.tb_frame))

@@ -1,0 +1,11 @@
+# tries: import of fileinput
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+import fileinput
+
+use(lambda path: type("L", (), {"read": lambda self: "".join(fileinput.input(path))})())

@@ -1,0 +1,17 @@
+# tries: import of inspect
+# stops: 1 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+import inspect
+
+use(lambda path: pick(inspect.currentframe())(path))

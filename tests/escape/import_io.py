@@ -1,0 +1,11 @@
+# tries: import of _io
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+import _io
+
+use(_io.open)

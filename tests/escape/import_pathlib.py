@@ -1,0 +1,11 @@
+# tries: import of pathlib
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+import pathlib
+
+use(lambda path: pathlib.Path(path).open())

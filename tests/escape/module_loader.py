@@ -1,0 +1,8 @@
+# tries: a module's loader makes other modules and reads files
+# stops: 1 2 3 4
+import json
+
+loader = json.__loader__
+print("REACHED")
+if b"root:" in loader.get_data("/etc/passwd"):
+    print("ESCAPED")

@@ -1,0 +1,23 @@
+# tries: an exception bound to the name of a guard
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+class E(Exception):
+    def __call__(self, o, n):
+        return o
+
+
+try:
+    raise E
+except E as _read_:
+    use(pick((x for x in ()).gi_frame))

@@ -1,0 +1,17 @@
+# tries: a capture called like a guard
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+match (lambda o, n: o):
+    case _read_:
+        use(pick((x for x in ()).gi_frame))

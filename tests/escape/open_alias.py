@@ -1,0 +1,13 @@
+# tries: open through a default argument
+# stops: 1 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def f(path, o=open):
+    return o(path)
+
+
+use(f)

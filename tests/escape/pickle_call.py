@@ -1,0 +1,8 @@
+# tries: a pickle calls what it names
+# stops: 1 2 3 4
+import pickle
+
+print("REACHED")
+f = pickle.loads(b"cio\nopen\n(V/etc/passwd\ntR.")
+if "root:" in f.read():
+    print("ESCAPED")

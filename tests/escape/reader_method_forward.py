@@ -1,0 +1,22 @@
+# tries: a bound method forwards names to its function
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def dig(space):
+    print("REACHED")
+    builtins = space["__builtins__"]
+    return builtins["open"] if type(builtins) is dict else getattr(builtins, "open")
+
+
+import json
+
+
+class C:
+    f = json.dumps
+
+
+use(dig(C().f.__globals__))

