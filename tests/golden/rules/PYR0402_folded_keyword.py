@@ -1,0 +1,2 @@
+# A name in full-width letters that CPython reads as `if`.
+ｉｆ = 1
