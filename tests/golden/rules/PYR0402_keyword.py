@@ -1,0 +1,2 @@
+# A name that folds to a keyword.
+𝐜𝐥𝐚𝐬𝐬 = 1
