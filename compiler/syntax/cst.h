@@ -66,11 +66,12 @@ const TSLanguage *cst_language(void);
 /* Fill the map in the arena; false when the arena is exhausted. */
 bool cst_map_init(struct cst_map *map, struct arena *arena);
 
-/* Parse the bytes from start to end of a copy of the source (strings.h), within
- * the bounds of limits.h; offsets are those of the source. NULL after
- * a diagnostic: a syntax error, a bound passed, or no memory. The caller deletes
+struct lowering; /* lower.h */
+
+/* Parse the bytes of low->copy from start to end, within the bounds of
+ * limits.h; offsets and points are those of the source. NULL after a
+ * diagnostic: a syntax error, a bound passed, or no memory. The caller deletes
  * the tree, which has no ERROR and no MISSING node. */
-TSTree *cst_parse(struct job *job, const char *text, uint32_t start,
-                  uint32_t end);
+TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end);
 
 #endif

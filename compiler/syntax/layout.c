@@ -222,3 +222,17 @@ bool layout_check(struct job *job, const struct string_index *strings,
     *prefix = layout.line;
     return ok;
 }
+
+bool layout_check_field(struct job *job, const struct string_index *strings,
+                        uint32_t start, uint32_t end)
+{
+    struct tokens tokens;
+    struct token token = { TOKEN_NEWLINE, false, 0, 0 };
+
+    tokens_init(&tokens, job, strings);
+    tokens_range(&tokens, start, end);
+    while (token.kind != TOKEN_END)
+        if (!tokens_next(&tokens, &token))
+            return false;
+    return true;
+}

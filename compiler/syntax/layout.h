@@ -15,4 +15,8 @@
 bool layout_check(struct job *job, const struct string_index *strings,
                   char *copy, uint32_t *prefix);
 
+/* The same for the expression of an f-string's field: tokens and brackets. */
+bool layout_check_field(struct job *job, const struct string_index *strings,
+                        uint32_t start, uint32_t end);
+
 #endif

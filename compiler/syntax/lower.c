@@ -2,6 +2,7 @@
 #include "compiler/syntax/lower_parts.h"
 
 #include "compiler/syntax/layout.h"
+#include "compiler/syntax/reading.h"
 #include "compiler/syntax/syntax.h"
 #include "compiler/util/limits.h"
 
@@ -14,8 +15,10 @@ enum cst lower_symbol(const struct lowering *low, TSNode node)
 {
     TSSymbol id = ts_node_symbol(node);
 
-    return id < low->map.symbol_count ? (enum cst)low->map.symbols[id]
-                                      : CST_UNKNOWN;
+    if (id >= low->map.symbol_count)
+        return CST_UNKNOWN;
+    enum cst symbol = (enum cst)low->map.symbols[id];
+    return low->second ? reading_symbol(low, node, symbol) : symbol;
 }
 
 /* Most places lie on the line of the one before, or on the next. */
@@ -153,39 +156,70 @@ static bool lower_module(struct lowering *low, TSNode root)
     return ok;
 }
 
-/* Find the strings, and parse what is left of the text without them. */
+/* The indentation is wrong: but what stands before it may be wrong too, and
+ * comes first. */
+static void report_first(struct lowering *low, struct diags before,
+                         uint32_t prefix)
+{
+    struct diags *diags = &low->job->diags;
+    struct diags after = *diags;
+
+    if (prefix == 0 || low->job->arena.exhausted)
+        return;
+    *diags = before;
+    TSTree *tree = cst_parse(low, 0, prefix);
+    if (tree) {
+        ts_tree_delete(tree);
+        *diags = after;
+    }
+}
+
+/* Find the strings, check the lines, and parse what is left of the text. */
 static TSTree *lower_parse(struct lowering *low)
 {
     struct job *job = low->job;
     struct string_list strings;
+    struct diags before = job->diags;
+    uint32_t prefix = 0;
 
     if (!cst_map_init(&low->map, &job->arena) || !strings_scan(job, &strings) ||
         !string_index_init(&job->arena, &strings, &low->strings))
         return NULL;
     low->copy = strings_mask(job, &strings);
-    uint32_t prefix = 0;
-    if (!low->copy || !layout_check(job, &low->strings, low->copy, &prefix))
+    if (!low->copy)
         return NULL;
-    return cst_parse(job, low->copy, 0, job->source.len);
+    if (!layout_check(job, &low->strings, low->copy, &prefix)) {
+        report_first(low, before, prefix);
+        return NULL;
+    }
+    return cst_parse(low, 0, job->source.len);
+}
+
+static void lowering_release(struct lowering *low)
+{
+    ts_tree_cursor_delete(&low->cursor);
+    kids_release(low);
+    free(low->items);
+    free(low->scratch);
+    if (low->parser)
+        ts_parser_delete(low->parser);
 }
 
 bool syntax_lower(struct job *job)
 {
-    struct lowering low;
+    struct lowering low; /* an all-zero cursor is an empty one */
 
     memset(&low, 0, sizeof low);
     low.job = job;
     low.ok = true;
     TSTree *tree = lower_parse(&low);
-    if (!tree)
+    if (!tree) {
+        lowering_release(&low);
         return false;
+    }
     TSNode root = ts_tree_root_node(tree);
-    low.cursor = ts_tree_cursor_new(root);
     bool ok = lower_module(&low, root);
-    ts_tree_cursor_delete(&low.cursor);
-    kids_release(&low);
-    free(low.items);
-    free(low.scratch);
     ts_tree_delete(tree);
+    lowering_release(&low);
     return ok;
 }

@@ -67,6 +67,9 @@ struct lowering {
     struct cst_map map;
     struct string_index strings; /* of the text that is being lowered */
     char *copy;                  /* what tree-sitter parses (strings.h) */
+    TSParser *parser;            /* NULL until cst_parse needs it */
+    bool guessing;               /* in syntax_error.c: no second thoughts */
+    bool second;                 /* the copy has replaced tokens (reading.h) */
     TSTreeCursor cursor;      /* scratch of kids_open and stream_open */
     struct kid_chunk *chunks; /* the stack that kids live on */
     struct item *items;       /* the stack that streams live on */

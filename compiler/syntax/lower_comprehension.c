@@ -1,6 +1,14 @@
 /* lower_comprehension.c -- `elt for target in iter if cond …` in its brackets. */
 #include "compiler/syntax/lower_parts.h"
 
+/* Is this clause that of a call's only argument? */
+static bool in_call(const struct lowering *low, TSNode clause)
+{
+    TSNode parent = ts_node_parent(ts_node_parent(clause));
+
+    return !ts_node_is_null(parent) && lower_symbol(low, parent) == CST_CALL;
+}
+
 /* ['async'] 'for' targets 'in' disjunction */
 static struct ir_comprehension *lower_for_in(struct lowering *low,
                                              struct kids *kids)
@@ -27,7 +35,13 @@ static struct ir_comprehension *lower_for_in(struct lowering *low,
                 part->iter = lower_rule(low, iter->node, EXPR_DISJUNCTION);
         }
     }
-    bool ok = part->target && part->iter && kids_end(low, &inner);
+    bool ok = part->target && part->iter;
+    if (ok && kid_peek(&inner) == CST_COMMA && in_call(low, clause->node)) {
+        lower_fail(low, RULE_SYNTAX, lower_span(low, clause->node),
+                   "Generator expression must be parenthesized");
+        ok = false;
+    }
+    ok = ok && kids_end(low, &inner);
     kids_close(low, &inner);
     return ok ? part : NULL;
 }

@@ -8,6 +8,8 @@
  * literal, and of 3.12, where each has its own. */
 #include "compiler/syntax/lower_string.h"
 
+#include "compiler/syntax/layout.h"
+
 #include <string.h>
 
 #include "quirks.inc"
@@ -90,8 +92,10 @@ static struct ir_node *lower_value(struct string_builder *b,
     strings_unmask_field(low->job, field, low->copy);
     if (!string_index_init(&low->job->arena, &field->strings, &low->strings))
         return NULL;
-    TSTree *tree =
-        cst_parse(low->job, low->copy, field->open, field->mark + 1);
+    TSTree *tree = layout_check_field(low->job, &low->strings,
+                                      field->expr_start, field->expr_end)
+                       ? cst_parse(low, field->open, field->mark + 1)
+                       : NULL;
     if (!tree)
         low->ok = false;
     else if (find_expression(low, tree, field, &node))

@@ -13,6 +13,7 @@ struct params {
     bool slash;
     bool star;     /* `*` or `*args` */
     bool bare;     /* `*` alone, and nothing after it yet */
+    TSNode lonely; /* that star */
     bool defaults; /* a positional parameter with a default */
 };
 
@@ -129,7 +130,7 @@ static bool add_double_star(struct lowering *low, struct params *params,
                             const struct param *param)
 {
     if (params->bare)
-        return params_fail(low, param->name,
+        return params_fail(low, params->lonely,
                            "named arguments must follow bare *");
     params->arguments->kwarg = arg_new(low, params, param);
     return params->arguments->kwarg != NULL;
@@ -229,6 +230,7 @@ static bool add_bare_star(struct lowering *low, struct params *params,
         return params_fail(low, node,
                            "arguments cannot follow var-keyword argument");
     params->star = params->bare = true;
+    params->lonely = node;
     return true;
 }
 
@@ -292,7 +294,7 @@ static bool lower_each(struct lowering *low, struct params *params,
             break;
     }
     if (params->bare)
-        return params_fail(low, kids->parent,
+        return params_fail(low, params->lonely,
                            "named arguments must follow bare *");
     return true;
 }

@@ -84,6 +84,9 @@ struct ir_node *binary_new(struct lowering *low, struct ir_node *left,
                            enum binary_op op, struct ir_node *right,
                            struct span span);
 
+/* What CPython calls an expression in "cannot assign to …". */
+const char *expression_name(const struct ir_node *node);
+
 /* The patterns of a case; one case_pattern; a simple pattern among the children
  * of another node. */
 struct ir_node *lower_patterns(struct lowering *low, struct kids *kids);

@@ -5,8 +5,7 @@
  * in CPython's words. */
 #include "compiler/syntax/lower_parts.h"
 
-/* What CPython calls an expression in "cannot assign to …". */
-static const char *kind_words(const struct ir_node *node)
+const char *expression_name(const struct ir_node *node)
 {
     static const char *const WORDS[] = {
         [IR_CALL] = "function call",
@@ -28,6 +27,11 @@ static const char *kind_words(const struct ir_node *node)
         [IR_AWAIT] = "await expression",
         [IR_JOINED_STR] = "f-string expression",
         [IR_STARRED] = "starred",
+        [IR_ATTRIBUTE] = "attribute",
+        [IR_SUBSCRIPT] = "subscript",
+        [IR_NAME] = "name",
+        [IR_LIST_EXPR] = "list",
+        [IR_TUPLE] = "tuple",
     };
     static const char *const VALUES[] = {
         [VALUE_NONE] = "None",
@@ -61,7 +65,7 @@ static bool target_refuse(struct lowering *low, const struct ir_node *node,
                           enum expr_context context)
 {
     lower_fail(low, RULE_TARGET, node->span, "cannot %s %s",
-               context == CTX_DEL ? "delete" : "assign to", kind_words(node));
+               context == CTX_DEL ? "delete" : "assign to", expression_name(node));
     return false;
 }
 

@@ -102,6 +102,13 @@ static bool lower_handlers(struct lowering *low, struct kids *kids,
     return list_take(low, mark, &statement->handlers);
 }
 
+static bool no_handler(struct lowering *low, TSNode node)
+{
+    lower_fail(low, RULE_SYNTAX, lower_span(low, node),
+               "expected 'except' or 'finally' block");
+    return false;
+}
+
 static bool lower_clauses(struct lowering *low, struct kids *kids, TSNode node,
                           struct ir_try *statement, bool *star)
 {
@@ -110,11 +117,8 @@ static bool lower_clauses(struct lowering *low, struct kids *kids, TSNode node,
     if (!lower_handlers(low, kids, statement, star))
         return false;
     bool has_else = kid_peek(kids) == CST_ELSE_CLAUSE;
-    if (has_else && statement->handlers.count == 0) {
-        lower_fail(low, RULE_SYNTAX, lower_span(low, node),
-                   "expected 'except' or 'finally' block");
-        return false;
-    }
+    if (has_else && statement->handlers.count == 0)
+        return no_handler(low, kids->items[kids->at].node);
     if (has_else && !lower_else(low, kids, "'else' statement",
                                 &statement->orelse, span))
         return false;
@@ -124,9 +128,8 @@ static bool lower_clauses(struct lowering *low, struct kids *kids, TSNode node,
         return false;
     if (statement->handlers.count || finally)
         return kids_end(low, kids);
-    lower_fail(low, RULE_SYNTAX, lower_span(low, node),
-               "expected 'except' or 'finally' block");
-    return false;
+    TSNode next = ts_node_next_sibling(node);
+    return no_handler(low, ts_node_is_null(next) ? node : next);
 }
 
 struct ir_node *lower_try(struct lowering *low, TSNode node)

@@ -37,6 +37,8 @@ bool tokens_fail(struct tokens *tokens, enum rule rule, uint32_t at,
     char text[200];
     va_list args;
 
+    if (tokens->quiet)
+        return false;
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
@@ -47,7 +49,7 @@ bool tokens_fail(struct tokens *tokens, enum rule rule, uint32_t at,
 
 static char peek(const struct tokens *tokens, uint32_t ahead)
 {
-    uint32_t left = tokens->job->source.len - tokens->at;
+    uint32_t left = tokens->end - tokens->at;
 
     return ahead < left ? tokens->job->source.text[tokens->at + ahead] : '\0';
 }
@@ -58,6 +60,38 @@ void tokens_init(struct tokens *tokens, struct job *job,
     memset(tokens, 0, sizeof *tokens);
     tokens->job = job;
     tokens->strings = strings;
+    tokens->end = job->source.len;
+}
+
+void tokens_range(struct tokens *tokens, uint32_t start, uint32_t end)
+{
+    const struct string_index *strings = tokens->strings;
+
+    tokens->at = tokens->line = start;
+    tokens->end = end;
+    tokens->inside = start > 0;
+    while (tokens->string < strings->count &&
+           strings->tokens[tokens->string]->start < start)
+        tokens->string++;
+}
+
+bool is_keyword(const char *text, size_t len)
+{
+    static const char *const KEYWORDS[] = {
+        "False", "None",   "True",     "and",    "as",     "assert", "async",
+        "await", "break",  "class",    "continue", "def",  "del",    "elif",
+        "else",  "except", "finally",  "for",    "from",   "global", "if",
+        "import", "in",    "is",       "lambda", "nonlocal", "not",  "or",
+        "pass",  "raise",  "return",   "try",    "while",  "with",   "yield",
+    };
+
+    if (len < 2 || len > 8)
+        return false;
+    for (size_t i = 0; i < sizeof KEYWORDS / sizeof KEYWORDS[0]; i++)
+        if (KEYWORDS[i][0] == text[0] && strlen(KEYWORDS[i]) == len &&
+            memcmp(KEYWORDS[i], text, len) == 0)
+            return true;
+    return false;
 }
 
 bool token_is(const struct tokens *tokens, const struct token *token,
@@ -80,7 +114,7 @@ static bool check_char(struct tokens *tokens, uint32_t start, size_t *size)
 {
     const char *at = tokens->job->source.text + tokens->at;
     uint32_t c =
-        utf8_decode(at, tokens->job->source.len - tokens->at, size);
+        utf8_decode(at, tokens->end - tokens->at, size);
 
     if (tokens->at == start ? IN_TABLE(STARTS, c) : IN_TABLE(CONTINUES, c))
         return true;
@@ -194,12 +228,13 @@ static bool skip_blanks(struct tokens *tokens)
                                    "unexpected character after line "
                                    "continuation character");
             tokens->at += 2;
-            if (tokens->at == tokens->job->source.len)
+            if (tokens->at == tokens->end)
                 return tokens_fail(tokens, RULE_SYNTAX, tokens->at - 2,
                                    "unexpected EOF while parsing");
-        } else if (c == '\n' && (tokens->level || !tokens->line_open)) {
+        } else if (c == '\n' &&
+                   (tokens->level || tokens->inside || !tokens->line_open)) {
             tokens->at++;
-            if (!tokens->level)
+            if (!tokens->level && !tokens->inside)
                 tokens->line = tokens->at;
         } else if (c == ' ' || c == '\t') {
             tokens->at++;
@@ -254,7 +289,7 @@ bool tokens_next(struct tokens *tokens, struct token *token)
         return false;
     token->start = token->end = tokens->at;
     token->first = !tokens->line_open;
-    if (tokens->at == tokens->job->source.len)
+    if (tokens->at == tokens->end)
         return cut_end(tokens, token);
     if (peek(tokens, 0) == '\n') {
         token->kind = TOKEN_NEWLINE;

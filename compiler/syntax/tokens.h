@@ -31,6 +31,9 @@ struct tokens {
     const struct string_index *strings;
     uint32_t string; /* the next of them */
     uint32_t at;
+    uint32_t end;   /* of what is cut */
+    bool quiet;     /* no diagnostics */
+    bool inside;    /* a part of a line, as if in brackets */
     uint32_t line;  /* where the present logical line starts, blanks included */
     bool line_open; /* it has a token */
     uint32_t level;
@@ -40,12 +43,19 @@ struct tokens {
 void tokens_init(struct tokens *tokens, struct job *job,
                  const struct string_index *strings);
 
+/* Cut only what lies between these places. If that does not start where the text
+ * does, it is an f-string's field, and ends of lines end nothing there. */
+void tokens_range(struct tokens *tokens, uint32_t start, uint32_t end);
+
 /* Cut the next token; false after a diagnostic. */
 bool tokens_next(struct tokens *tokens, struct token *token);
 
 /* Is the token this name or sign? */
 bool token_is(const struct tokens *tokens, const struct token *token,
               const char *text);
+
+/* A keyword of Python, not a soft one. */
+bool is_keyword(const char *text, size_t len);
 
 /* Always false, after a diagnostic at the place. */
 bool tokens_fail(struct tokens *tokens, enum rule rule, uint32_t at,

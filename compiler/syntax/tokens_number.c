@@ -7,7 +7,7 @@
 
 static char peek(const struct tokens *tokens)
 {
-    return tokens->at < tokens->job->source.len
+    return tokens->at < tokens->end
                ? tokens->job->source.text[tokens->at]
                : '\0';
 }
@@ -39,7 +39,7 @@ static bool number_ends(struct tokens *tokens, const char *kind)
     for (size_t i = 0; i < sizeof AFTER / sizeof AFTER[0]; i++)
         if (strncmp(text, AFTER[i], strlen(AFTER[i])) == 0)
             return true;
-    return tokens_fail(tokens, RULE_NUMBER, tokens->at, "invalid %s literal",
+    return tokens_fail(tokens, RULE_NUMBER, tokens->at - 1, "invalid %s literal",
                        kind);
 }
 
@@ -50,7 +50,7 @@ static bool cut_digits(struct tokens *tokens, unsigned base, const char *kind)
         if (!digit(peek(tokens), base)) {
             if (digit(peek(tokens), 10))
                 break;
-            return tokens_fail(tokens, RULE_NUMBER, tokens->at,
+            return tokens_fail(tokens, RULE_NUMBER, tokens->at - 1,
                                "invalid %s literal", kind);
         }
         while (digit(peek(tokens), base))
@@ -81,7 +81,7 @@ static bool cut_exponent(struct tokens *tokens)
     bool sign = text[1] == '+' || text[1] == '-';
 
     if (!digit(text[1 + sign], 10)) {
-        if (!sign)
+        if (!sign) /* `1e`: a name behind a number; `1else`: a keyword */
             return true;
         tokens->at += 2;
         return tokens_fail(tokens, RULE_NUMBER, tokens->at - 1,

@@ -32,6 +32,11 @@
  * level an operator, an attribute or a call. */
 #define LIMIT_TREE_DEPTH 2000
 
+/* Steps of the parser a source byte. Ordinary programs take 1 to 2, the worst
+ * that its ambiguities allow were 8; 1 MiB at this cap takes some seconds. */
+#define LIMIT_PARSE_STEPS_PER_BYTE 32u
+#define LIMIT_PARSE_STEPS_FLOOR 100000u
+
 /* Statically nested blocks, CPython's CO_MAXBLOCKS. */
 #define LIMIT_BLOCKS 20
 

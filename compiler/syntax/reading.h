@@ -1,0 +1,17 @@
+/* reading.h -- a second reading for what the grammar wrongly refuses, private to
+ * syntax/. */
+#ifndef PYR_READING_H
+#define PYR_READING_H
+
+#include "compiler/syntax/lower.h"
+
+/* Replace tokens in low->copy, from start to end, by others of the same length
+ * that the grammar takes in their place; lower_symbol gives them back. False if
+ * there was none to replace. */
+bool reading_second(struct lowering *low, uint32_t start, uint32_t end);
+
+/* What a token of the copy stands for. */
+enum cst reading_symbol(const struct lowering *low, TSNode node,
+                        enum cst symbol);
+
+#endif
