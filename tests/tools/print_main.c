@@ -51,7 +51,8 @@ static void put_text(const struct job *job)
     if (!emit_module(job->module, job->options->python_minor, true, &out))
         abort();
     printf("text %zu %u\n", out.text.len, out.span_count);
-    fwrite(out.text.text, 1, out.text.len, stdout);
+    if (out.text.len)
+        fwrite(out.text.text, 1, out.text.len, stdout);
     for (uint32_t i = 0; i < out.span_count; i++) {
         put_numbers(&out.spans[i].out);
         put_numbers(&out.spans[i].in);
