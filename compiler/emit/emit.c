@@ -4,6 +4,7 @@
 
 #include "compiler/emit/printer.h"
 #include "compiler/util/fail.h"
+#include "compiler/util/limits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -61,7 +62,7 @@ bool emit_module(const struct ir_node *module, unsigned python_minor,
     struct printer p;
 
     memset(out, 0, sizeof *out);
-    strbuf_init(&out->text, 0);
+    strbuf_init(&out->text, LIMIT_PRINTED_BYTES);
     memset(&p, 0, sizeof p);
     writer_init(&p.w, out, want_spans);
     p.minor = python_minor;

@@ -9,9 +9,9 @@
 
 enum {
     INDENT = 4,
-    /* Columns that a continuation line may be indented by its brackets: a
-     * hostile file has a hundred thousand of them and 200 open brackets. */
-    CONTINUATION_MAX = 40,
+    /* Most columns before a continuation line. A hostile file has a hundred
+     * thousand of them, at a hundred levels and 200 open brackets. */
+    CONTINUATION_MAX = 48,
 };
 
 void writer_init(struct writer *w, struct emitted *out, bool want_spans)
@@ -97,10 +97,8 @@ void writer_goto(struct writer *w, uint32_t line)
     }
     while (w->line < line)
         put_newline(w);
-    uint32_t columns = (w->depth + (w->header ? 1 : 0)) * INDENT;
-    if (columns > CONTINUATION_MAX)
-        columns = CONTINUATION_MAX;
-    put_indent(w, w->level * INDENT + columns);
+    uint32_t columns = (w->level + w->depth + (w->header ? 1 : 0)) * INDENT;
+    put_indent(w, columns < CONTINUATION_MAX ? columns : CONTINUATION_MAX);
     w->fresh = true;
 }
 

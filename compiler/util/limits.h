@@ -54,6 +54,10 @@
  * at each level. Ordinary programs stay under a hundred thousand. */
 #define LIMIT_FSTRING_WASTE (4u << 20)
 
+/* Printed text of one module: offsets into it have 32 bits. Ordinary sources
+ * print to 1.2 of their size; past this, compiling ends as for want of memory. */
+#define LIMIT_PRINTED_BYTES (1u << 30)
+
 /* Diagnostics kept for one file; later ones are counted, not kept. */
 #define LIMIT_DIAGNOSTICS 200
 
