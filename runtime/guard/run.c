@@ -25,10 +25,28 @@ void step_load(void)
         guest_violation("audit: %s", why);
 }
 
+/* What was there before the guest is no garbage: the collector need not walk it
+ * each time. __main__ is, in the end, so it stays outside. */
+static void freeze_host_objects(PyObject *globals)
+{
+    PyObject *gc = PyImport_ImportModule("gc");
+
+    PyObject_GC_UnTrack(guard.main);
+    PyObject_GC_UnTrack(globals);
+    PyObject *done = gc ? PyObject_CallMethod(gc, "freeze", NULL) : NULL;
+    PyObject_GC_Track(guard.main);
+    PyObject_GC_Track(globals);
+    if (!done)
+        guest_internal("can't freeze the host's objects");
+    Py_DECREF(done);
+    Py_DECREF(gc);
+}
+
 void step_run(void)
 {
     PyObject *globals = PyModule_GetDict(guard.main); /* borrowed */
 
+    freeze_host_objects(globals);
     memory_guest_begins();
     guard.running = true;
     PyObject *result = PyEval_EvalCode(program_code, globals, globals);

@@ -3,7 +3,7 @@ import sys
 from sys import argv, exit, maxsize, stdout
 
 print(argv[1:], len(sys.argv), maxsize, sys.maxunicode, sys.byteorder)
-print(sys.version_info[:2], sys.version.split()[0], sys.hexversion > 0)
+print(sys.version_info[:2], sys.version[:4], sys.hexversion > 0)
 print(sys.float_info.max, sys.int_info.bits_per_digit, sys.platform)
 print(sys.implementation.name, sys.getdefaultencoding())
 print(sys.getrecursionlimit())
