@@ -125,6 +125,28 @@ struct question {
     enum attr_class class;
 };
 
+/* What one host class says of the name. */
+static unsigned judge_class_alone(const struct question *ask,
+                                  PyTypeObject *base)
+{
+    int row = ask->text ? host_row(base, ask->text) : -1;
+
+    if (row >= 0)
+        return (unsigned)row;
+    if (ask->class == ATTR_DUNDER) {
+        row = host_default_row(ask->text);
+        return row >= 0 && host_knows(base, ask->name) ? (unsigned)row
+                                                       : ACCESS_BOTH;
+    }
+    if (host_knows(base, ask->name))
+        row = host_row(base, "*");
+    else if (host_answers(base))
+        row = host_row(base, "?");
+    else
+        return ACCESS_BOTH;
+    return row >= 0 ? (unsigned)row : ACCESS_NONE;
+}
+
 /* The strictest answer of the host classes in one MRO. */
 static unsigned judge_mro(const struct question *ask, PyTypeObject *type)
 {
@@ -137,16 +159,7 @@ static unsigned judge_mro(const struct question *ask, PyTypeObject *type)
         PyTypeObject *base = (PyTypeObject *)PyTuple_GET_ITEM(mro, i);
         if (!type_is_host(base))
             continue;
-        int row = ask->text ? host_row(base, ask->text) : -1;
-        if (row < 0 && ask->class == ATTR_DUNDER) {
-            int fallback = host_default_row(ask->text);
-            if (fallback >= 0 && host_knows(base, ask->name))
-                row = fallback;
-        } else if (row < 0 && host_knows(base, ask->name)) {
-            row = ACCESS_NONE;
-        }
-        if (row >= 0)
-            bits &= (unsigned)row;
+        bits &= judge_class_alone(ask, base);
     }
     return bits;
 }

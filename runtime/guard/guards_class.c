@@ -92,6 +92,14 @@ static bool in_prologue(const char *text)
     return false;
 }
 
+/* A dunder that has a meaning, and that the language leaves out. Libraries keep
+ * what is the guest's under dunders of their own (Enum's __new_member__). */
+static bool is_hook(const char *text, Py_ssize_t len)
+{
+    return attr_row_of(text, (size_t)len) &&
+           !attr_definable(text, (size_t)len);
+}
+
 static bool deny_class(enum rule rule, const char *what, const char *message)
 {
     deny(rule, PyExc_TypeError, what, "%s: '%.100s' is not available here",
@@ -206,7 +214,8 @@ static bool vet_name(const struct birth *birth, PyObject *name,
          (text_is(text, "split") || text_is(text, "derive"))))
         return deny_class(RULE_CLASS_DEFINITION, text, "method of a class");
     if (is_dunder(text, len) && !attr_definable(text, (size_t)len)) {
-        bool out = birth->guest ? !in_prologue(text) : is_guest_code(value);
+        bool out = birth->guest ? !in_prologue(text)
+                                : is_hook(text, len) && is_guest_code(value);
         if (out)
             return deny_class(RULE_CLASS_DEFINITION, text,
                               "method of a class");
@@ -328,7 +337,7 @@ static bool vet_assignment(PyObject *type, PyObject *name, const char *text,
         access_deny(type, name, true);
         return false;
     }
-    if (value && !attr_definable(text, (size_t)len) && is_guest_code(value))
+    if (value && is_hook(text, len) && is_guest_code(value))
         return deny_class(RULE_CLASS_DEFINITION, text, "method of a class");
     return true;
 }

@@ -325,8 +325,7 @@ bool host_knows(PyTypeObject *type, PyObject *name)
 
     if (!dict)
         return true;
-    int known = info->broken || info->own_getattr ||
-                PyDict_Contains(dict, name) ||
+    int known = info->broken || PyDict_Contains(dict, name) ||
                 (info->stored && PySet_Contains(info->stored, name));
     Py_DECREF(dict);
     return known;
@@ -357,18 +356,21 @@ int host_default_row(const char *name)
     return -1;
 }
 
+bool host_answers(PyTypeObject *type)
+{
+    struct host_info *info = info_of(type);
+
+    return !info || info->broken || info->own_getattr;
+}
+
 int host_row(PyTypeObject *type, const char *name)
 {
     struct host_info *info = info_of(type);
-    int any = -1;
 
     if (!info || info->broken)
         return ACCESS_NONE;
-    for (int i = info->first; i < info->end; i++) {
+    for (int i = info->first; i < info->end; i++)
         if (strcmp(ROWS[i].name, name) == 0)
             return ROWS[i].access;
-        if (strcmp(ROWS[i].name, "*") == 0)
-            any = ROWS[i].access;
-    }
-    return any;
+    return -1;
 }

@@ -11,13 +11,17 @@
 bool host_names_init(void);
 
 /* Whether `type` itself (not a base of it) knows the name: it stands in the
- * class's dict, its own methods store it on their objects, one of its methods
- * names it and it begins with an underscore, or the class answers names by code
- * of its own (__getattr__, a C getattr). On lack of memory: yes. */
+ * class's dict, its own methods store it on their objects, or one of its methods
+ * names it and it begins with an underscore. On lack of memory: yes. */
 bool host_knows(PyTypeObject *type, PyObject *name);
 
+/* Whether the class answers names by code of its own: __getattr__, a C getattr.
+ * On lack of memory: yes. */
+bool host_answers(PyTypeObject *type);
+
 /* The row of types.def for this class and name, as ACCESS_* bits; -1 without a
- * row. A row named "*" answers every name that has none of its own. */
+ * row. Two names stand for others: "*" for those that the class knows and that
+ * have no row, "?" for those that it does not know and answers by code. */
 int host_row(PyTypeObject *type, const char *name);
 
 /* The row of the type "*": what holds for a dunder on every host class that
