@@ -157,6 +157,10 @@ void out_flush(enum out_stream stream);
 /* sys.stdin, stdout and stderr of the guest; CPython's own are dropped, so
  * print and input find ours. */
 bool stdio_init(void);
+/* Call flush() of what stands in sys.stderr and sys.stdout: where CPython does,
+ * before an uncaught exception is shown and at the end. */
+void stdio_flush(void);
+
 /* ---- memory.c ---- */
 
 void memory_init(void);         /* before Py_InitializeFromConfig */

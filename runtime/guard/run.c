@@ -50,6 +50,7 @@ void step_run(void)
     memory_guest_begins();
     guard.running = true;
     PyObject *result = PyEval_EvalCode(program_code, globals, globals);
+    stdio_flush();
     if (!result)
         guard.page->exit_code = uncaught(&verdict, &limit);
     Py_XDECREF(result);
@@ -79,6 +80,7 @@ static void clear_main(void)
 _Noreturn void step_finish(void)
 {
     step_stage(STAGE_FINISH);
+    stdio_flush();
     clear_main();
     out_flush(OUT_STDOUT);
     out_flush(OUT_STDERR);

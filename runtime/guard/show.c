@@ -41,6 +41,7 @@ void show_end(struct show *show)
 {
     show_flush(show);
     strbuf_release(&show->text);
+    Py_CLEAR(show->message);
 }
 
 static void show_indent(struct show *show)
@@ -154,6 +155,8 @@ static void show_class_and_text(struct show *show, PyObject *exception,
         strbuf_puts(&show->text, ": ");
         show_str(show, text);
     }
+    if (exception == show->top)
+        show->message = Py_XNewRef(text);
     Py_XDECREF(text);
 }
 
@@ -365,6 +368,7 @@ static void show_chain(struct show *show, PyObject *exception)
 
 void show_exception(struct show *show, PyObject *exception)
 {
+    show->top = exception;
     show_chain(show, exception);
     show_flush(show);
 }

@@ -14,6 +14,8 @@ struct show {
     struct strbuf text; /* UTF-8; written out before guest code may run */
     int group_depth;    /* nested exception groups around us */
     bool need_close;    /* the innermost group still lacks its last rule */
+    PyObject *top;      /* the exception that is shown; borrowed */
+    PyObject *message;  /* its str(), asked for once; owned, may be NULL */
 };
 
 /* Write what has come together to the guest's sys.stderr. */
@@ -46,6 +48,9 @@ void show_carets(struct show *show, const char *line, size_t len,
 /* show_syntax.c: file, line and text that a SyntaxError names; false when the
  * exception is another, or names none. */
 bool show_syntax(struct show *show, PyObject *exception);
+
+/* warn.c: print warnings too. When the libraries are loaded. */
+bool warn_init(void);
 
 /* show_hint.c: ". Did you mean: 'x'?" */
 void show_hint(struct show *show, PyObject *exception);

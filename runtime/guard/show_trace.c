@@ -1,6 +1,8 @@
 /* show_trace.c -- the frames of a traceback. */
 #include "runtime/guard/show.h"
 
+#include <string.h>
+
 /* The last so many frames are shown, as by CPython; a line that repeats is
  * shown three times and then counted. */
 #define FRAMES_MAX 1000
@@ -64,6 +66,17 @@ static int line_of(const PyTracebackObject *traceback, PyCodeObject *code)
                : PyCode_Addr2Line(code, traceback->tb_lasti);
 }
 
+/* Doors that are written in Python stand where the library's own function would;
+ * what is behind them is shown. */
+static bool is_ours(PyCodeObject *code)
+{
+    static const char prefix[] = "<door of ";
+    const char *name = PyUnicode_AsUTF8(code->co_filename);
+
+    PyErr_Clear();
+    return name && strncmp(name, prefix, sizeof prefix - 1) == 0;
+}
+
 static PyTracebackObject *skip_first(PyTracebackObject *traceback)
 {
     long depth = 0;
@@ -83,6 +96,10 @@ void show_traceback(struct show *show, PyObject *traceback)
     for (; t; t = t->tb_next) {
         PyCodeObject *code = PyFrame_GetCode(t->tb_frame);
         int line = line_of(t, code);
+        if (is_ours(code)) {
+            Py_DECREF(code);
+            continue;
+        }
         if (code->co_filename != last.file || code->co_name != last.name ||
             line != last.line) {
             show_repeats(show, &last);

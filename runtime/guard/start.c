@@ -116,5 +116,7 @@ void step_facades(void)
         guest_internal("can't load the libraries");
     if (!facades_build())
         guest_internal("can't build the modules");
+    if (!warn_init())
+        guest_internal("can't take over warnings");
     source_map_libraries();
 }

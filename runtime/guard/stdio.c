@@ -192,3 +192,29 @@ bool stdio_init(void)
                              true)) &&
            put("stdin", "__stdin__", stdio_new_in());
 }
+
+static void flush_one(const char *name)
+{
+    PyObject *file = PySys_GetObject(name); /* borrowed */
+
+    if (!file || file == Py_None)
+        return;
+    Py_INCREF(file); /* a guest's flush may put another in its place */
+    PyObject *done = PyObject_CallMethod(file, "flush", NULL);
+    if (!done)
+        PyErr_Clear();
+    Py_XDECREF(done);
+    Py_DECREF(file);
+}
+
+void stdio_flush(void)
+{
+    PyObject *type;
+    PyObject *value;
+    PyObject *traceback;
+
+    PyErr_Fetch(&type, &value, &traceback);
+    flush_one("stderr");
+    flush_one("stdout");
+    PyErr_Restore(type, value, traceback);
+}

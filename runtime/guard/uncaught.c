@@ -65,16 +65,14 @@ static void note(char *to, PyObject *text)
             *c = ' ';
 }
 
-static void note_exception(PyObject *exception)
+static void note_exception(PyObject *exception, PyObject *text)
 {
     PyObject *traceback = PyException_GetTraceback(exception);
     PyObject *name = PyType_GetName(Py_TYPE(exception));
-    PyObject *text = PyObject_Str(exception);
 
     note_place(traceback);
     note(guard.page->exception, name);
     note(guard.page->message, text);
-    Py_XDECREF(text);
     Py_XDECREF(name);
     Py_XDECREF(traceback);
     PyErr_Clear();
@@ -102,7 +100,6 @@ int uncaught(enum verdict *verdict, enum limit_kind *limit)
     int status = 1;
 
     if (PyErr_GivenExceptionMatches(exception, PyExc_SystemExit)) {
-        out_flush(OUT_STDOUT);
         status = exit_status(exception);
         Py_DECREF(exception);
         return status;
@@ -117,8 +114,8 @@ int uncaught(enum verdict *verdict, enum limit_kind *limit)
     }
     show_init(&show);
     show_exception(&show, exception);
+    note_exception(exception, show.message);
     show_end(&show);
-    note_exception(exception);
     Py_DECREF(exception);
     return status;
 }
