@@ -93,6 +93,14 @@ $(OUT)/gen/identifiers.inc: grammar/gen-identifiers
 	@$(PYTHON) grammar/gen-identifiers > $@.new && mv $@.new $@
 $(OBJ)/compiler/syntax/tokens.o: $(OUT)/gen/identifiers.inc
 
+# Doors of facades that are written in Python.
+DOORTEXT := $(sort $(wildcard runtime/guard/doors/*.py))
+$(OUT)/gen/doors.inc: runtime/guard/doors/embed $(DOORTEXT)
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) -I $^ > $@.new && mv $@.new $@
+$(OBJ)/runtime/guard/facade_text.o: $(OUT)/gen/doors.inc
+
 # Third-party sources: compiled with their own flags, never edited.
 $(OBJ)/tree-sitter.o: $(DEPS)/.done
 	@mkdir -p $(@D)

@@ -345,6 +345,19 @@ bool access_open_name(PyObject *name)
     return row ? row->class == ATTR_FREE : text[0] != '_';
 }
 
+bool access_field_name(PyObject *name)
+{
+    Py_ssize_t len = 0;
+    const char *text = access_text(name, &len);
+
+    if (!text || len == 0 || strlen(text) != (size_t)len)
+        return false;
+    enum attr_class class = attr_class_of(text, (size_t)len);
+    return (class == ATTR_FREE || class == ATTR_GUARDED) &&
+           !name_is_guard(text, (size_t)len) &&
+           !name_reserved(text, (size_t)len);
+}
+
 PyObject *access_deny(PyObject *object, PyObject *name, bool write)
 {
     const char *what = PyUnicode_AsUTF8(name);

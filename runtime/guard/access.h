@@ -21,7 +21,13 @@
 
 #include <stdint.h>
 
-enum { ACCESS_NONE = 0, ACCESS_READ = 1, ACCESS_WRITE = 2, ACCESS_BOTH = 3 };
+enum {
+    ACCESS_NONE = 0,
+    ACCESS_READ = 1,
+    ACCESS_WRITE = 2,
+    ACCESS_BOTH = 3,
+    ACCESS_OWN = 4 | ACCESS_READ, /* in rows only */
+};
 
 /* A verdict that is kept. Keys are addresses: of a type for its instances, of
  * the object itself plus one for classes and facades. Host types and facades
@@ -80,6 +86,11 @@ const char *access_text(PyObject *name, Py_ssize_t *len);
 /* Whether a name is harmless on any object: free, or a public name that no table
  * has heard of. What class patterns may read. */
 bool access_open_name(PyObject *name);
+
+/* Whether a library may make a field, a parameter or a method of the name for a
+ * guest: no dunder, no guard's name, nothing that no program may bind, and one
+ * that the guards would let it write on an object of its own. */
+bool access_field_name(PyObject *name);
 
 /* Raise what Python would, and count it. NULL. */
 PyObject *access_deny(PyObject *object, PyObject *name, bool write);

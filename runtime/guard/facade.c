@@ -159,7 +159,8 @@ static bool put_exports(PyObject *dict, PyObject *library, const char *module)
             !put_export(dict, library, row))
             return false;
     }
-    return !door || !door->open || door->open(dict, library);
+    return (!door || !door->open || door->open(dict, library)) &&
+           facade_text(dict, module);
 }
 
 /* An empty module object. Its __name__ is the library's: only IMPORT_FROM would
@@ -312,7 +313,7 @@ static bool make_future(void)
 bool facades_build(void)
 {
     guard.facades = PyDict_New();
-    if (!guard.facades || !make_future())
+    if (!guard.facades || !make_future() || !facade_text_always())
         return false;
     for (uint32_t i = 0; i < guard.program->import_count; i++)
         if (!with_packages(guard.program->imports[i], make))

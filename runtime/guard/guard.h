@@ -193,14 +193,13 @@ bool guards_init(PyObject *builtins);
 PyObject *guard_getattr(PyObject *o, PyObject *name);
 int guard_setattr(PyObject *o, PyObject *name, PyObject *value);
 
-/* A name that a guest hands to a library which will make an attribute, a field
- * or code of it: exact str, ASCII identifier, no keyword, no dunder, free or
- * unknown to the host. -1 with ValueError or TypeError. */
-int guard_field_name(PyObject *name);
-
 /* Vet a class that was made for a guest (__match_args__, hooks that are out)
  * and mark it the guest's own. -1 with TypeError. */
 int guard_class_born(PyObject *cls);
+/* Whether guest code could derive a class from these bases with this namespace:
+ * for a library that makes a class of what a guest gave it. False with
+ * TypeError. */
+bool guard_class_vet(PyObject *bases, PyObject *space);
 
 /* ---- harden.c ---- */
 

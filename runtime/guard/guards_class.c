@@ -324,6 +324,18 @@ int guard_class_born(PyObject *class)
     return PyErr_Occurred() ? -1 : 0;
 }
 
+bool guard_class_vet(PyObject *bases, PyObject *space)
+{
+    struct birth birth = { .guest = true };
+
+    if (!vet_bases(&PyType_Type, bases, &birth))
+        return false;
+    birth.space = PyDict_Copy(space);
+    bool ok = birth.space && vet_space(&birth);
+    Py_XDECREF(birth.space);
+    return ok;
+}
+
 /* ---- assignments to a class ---- */
 
 /* Dunders of a class: the guard's verdict for the guest; a library sets what it

@@ -21,13 +21,22 @@ struct type_row {
 
 static const struct type_row ROWS[] = {
 #define TYPE(type, name, access, reason) { type, name, ACCESS_##access },
+#define ANSWERS(type, reason)
 #define BASE(type, reason)
 #include "grammar/types.def"
 };
 
 static const char *const BASES[] = {
 #define TYPE(type, name, access, reason)
+#define ANSWERS(type, reason)
 #define BASE(type, reason) type,
+#include "grammar/types.def"
+};
+
+static const char *const ANSWERERS[] = {
+#define TYPE(type, name, access, reason)
+#define ANSWERS(type, reason) type,
+#define BASE(type, reason)
 #include "grammar/types.def"
 };
 enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0] };
@@ -248,12 +257,28 @@ static bool collect_stored(struct host_info *info, PyObject *dict)
 
 /* ---- the classes met so far ---- */
 
+static bool is_listed(PyTypeObject *type, const char *const *list, size_t count)
+{
+    PyObject *key = type_key(type);
+    bool found = false;
+
+    for (size_t i = 0; key && i < count; i++)
+        if (PyUnicode_CompareWithASCIIString(key, list[i]) == 0)
+            found = true;
+    if (!key)
+        PyErr_Clear();
+    Py_XDECREF(key);
+    return found;
+}
+
 /* A getattr of the class's own, in C or in Python, that can answer names which
  * stand in no dict. object, type, module and super follow rules of ours. */
 static bool has_own_getattr(PyTypeObject *type, PyObject *dict)
 {
     if (type == &PyBaseObject_Type || type == &PyType_Type ||
         type == &PyModule_Type || type == &PySuper_Type)
+        return false;
+    if (is_listed(type, ANSWERERS, sizeof ANSWERERS / sizeof ANSWERERS[0]))
         return false;
     if (PyDict_GetItemString(dict, "__getattr__"))
         return true;
@@ -333,16 +358,7 @@ bool host_knows(PyTypeObject *type, PyObject *name)
 
 bool host_is_base(PyTypeObject *type)
 {
-    PyObject *key = type_key(type);
-    bool found = false;
-
-    for (size_t i = 0; key && i < sizeof BASES / sizeof BASES[0]; i++)
-        if (PyUnicode_CompareWithASCIIString(key, BASES[i]) == 0)
-            found = true;
-    if (!key)
-        PyErr_Clear();
-    Py_XDECREF(key);
-    return found;
+    return is_listed(type, BASES, sizeof BASES / sizeof BASES[0]);
 }
 
 int host_default_row(const char *name)

@@ -1,0 +1,72 @@
+"""NamedTuple, TypedDict, ForwardRef and get_type_hints: text in annotations is
+compiled like any text of the program's and sees the program's variables, never a
+library's."""
+
+open_door("collections")
+
+
+def is_of_program(space):
+    """A namespace that a guest could have made: no module of a library's."""
+    return type(space) is dict and ("__builtins__" not in space or
+                                    space is main_globals)
+
+
+def text_eval(code, globals=None, locals=None):
+    if not is_of_program(globals):
+        globals = main_globals
+    if locals is None or not is_of_program(locals):
+        locals = globals
+    return guest_eval(code, globals, locals)
+
+
+def text_compile(text, filename, mode, *rest, **more):
+    return guest_compile(text, filename, mode)
+
+
+library.eval = text_eval
+library.compile = text_compile
+
+class Special:
+    """What a class statement may name as a base and is no class."""
+    __slots__ = "function", "base"
+
+    def __init__(self, function, base):
+        super().__setattr__("function", function)
+        super().__setattr__("base", base)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"{self!r} can't be changed")
+
+    __delattr__ = None
+
+    def __repr__(self):
+        return repr(self.function)
+
+    def __call__(self, typename, fields=None, /, *args, **kwargs):
+        made = self.function(typename, vetted(fields, kwargs), *args, **kwargs)
+        made.__module__ = "__main__"
+        return made
+
+    def __mro_entries__(self, bases):
+        return self.base,
+
+
+def vetted(fields, kwargs):
+    """The fields of the functional forms, with names that are exact strings."""
+    if type(fields) is not dict and fields is not None:
+        fields = [tuple(item) for item in fields]
+    for item in kwargs if fields is None else fields:
+        name = item[0] if type(item) is tuple else item
+        if isinstance(name, str) and type(name) is not str:
+            raise TypeError("Field names must be exact strings")
+    return fields
+
+
+NamedTuple = Special(library.NamedTuple, library._NamedTuple)
+TypedDict = Special(library.TypedDict, library._TypedDict)
+ForwardRef = library.ForwardRef
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """Return type hints for an object."""
+    return library.get_type_hints(obj, globalns, localns, include_extras)

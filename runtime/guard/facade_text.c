@@ -1,0 +1,240 @@
+/* facade_text.c -- doors that are written in Python.
+ *
+ * Where a door is mostly the library's own Python with a few checks, C would be
+ * ten times as long and no safer. Such a door is doors/MODULE.py, part of this
+ * binary: it runs once, before the seal, so its code is the host's, and what it
+ * defines for the OURS rows of its module goes into the facade, functions behind
+ * passages. It finds these names beside the library's builtins:
+ *
+ *   library                the real module
+ *   guest_getattr, guest_setattr, guest_eval, guest_exec, guest_compile
+ *                          the builtins as a guest has them: whatever names a
+ *                          guest's data, or text of its making, goes through
+ *                          them. The last three do before the seal what CPython
+ *                          does: libraries make classes when they are loaded
+ *   name_open(name)        whether a str is a name that may be read and written
+ *                          on an object of the guest's
+ *   host_class(cls)        whether a class was there at the seal
+ *   facade_of(name)        the facade of a module that the program imports, or
+ *                          None
+ *   open_door(name)        run another door's source, once: it puts ours into the
+ *                          library for its other users
+ *   main_globals           the program's variables, with a guest's builtins
+ *   vet_class(bases, dict) whether a guest could make a class of these; raises
+ *
+ * Rules for such a source: no guest object is asked for a name that comes as
+ * data but through guest_getattr; no object of the library's is handed to a
+ * guest's callback unless a guest may hold it; every loop over what a guest
+ * gives ends when that does. */
+#include "runtime/guard/facade.h"
+
+#include "compiler/policy/modules.h"
+#include "runtime/guard/access.h"
+#include "runtime/guard/host.h"
+
+#include <string.h>
+
+static const struct {
+    const char *module;
+    const char *text;
+} TEXTS[] = {
+#define TEXT(module, text) { module, text },
+#include "doors.inc"
+#undef TEXT
+};
+
+static const char *text_of(const char *module)
+{
+    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++)
+        if (strcmp(TEXTS[i].module, module) == 0)
+            return TEXTS[i].text;
+    return NULL;
+}
+
+/* ---- what a door's source finds ---- */
+
+static PyObject *name_open(PyObject *self, PyObject *name)
+{
+    (void)self;
+    return PyBool_FromLong(PyUnicode_CheckExact(name) &&
+                           PyUnicode_IsIdentifier(name) == 1 &&
+                           access_field_name(name));
+}
+
+static PyObject *host_class(PyObject *self, PyObject *class)
+{
+    (void)self;
+    return PyBool_FromLong(PyType_Check(class) &&
+                           type_is_host((PyTypeObject *)class));
+}
+
+static PyObject *facade_or_none(PyObject *self, PyObject *name)
+{
+    PyObject *facade = PyDict_GetItem(guard.facades, name);
+
+    (void)self;
+    return Py_NewRef(facade ? facade : Py_None);
+}
+
+/* Called with the arguments of eval, exec or compile: the guest's once a guest
+ * runs, CPython's before. `self` is the pair of them. */
+static PyObject *staged(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    PyObject *call = PyTuple_GET_ITEM(self, guard.running ? 0 : 1);
+
+    return PyObject_Call(call, args, kwargs);
+}
+
+static PyObject *spaces; /* module -> the space that its source ran in */
+
+static PyObject *space_of(const char *module);
+
+static PyObject *open_door(PyObject *self, PyObject *name)
+{
+    const char *module = PyUnicode_AsUTF8(name);
+
+    (void)self;
+    return module && space_of(module) ? Py_NewRef(Py_None) : NULL;
+}
+
+static PyObject *vet_class(PyObject *self, PyObject *args)
+{
+    PyObject *bases;
+    PyObject *space;
+
+    (void)self;
+    if (!PyArg_ParseTuple(args, "O!O!", &PyTuple_Type, &bases, &PyDict_Type,
+                          &space) ||
+        !guard_class_vet(bases, space))
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef HELPERS[] = {
+    { "open_door", open_door, METH_O, NULL },
+    { "vet_class", vet_class, METH_VARARGS, NULL },
+    { "name_open", name_open, METH_O, NULL },
+    { "host_class", host_class, METH_O, NULL },
+    { "facade_of", facade_or_none, METH_O, NULL },
+    { NULL, NULL, 0, NULL },
+};
+
+static PyMethodDef STAGED = { "staged",
+                              (PyCFunction)(void (*)(void))staged,
+                              METH_VARARGS | METH_KEYWORDS, NULL };
+
+static PyObject *staged_new(const char *name)
+{
+    PyObject *natives = PyEval_GetBuiltins();
+    PyObject *ours = PyDict_GetItemString(guard.builtins, name);
+    PyObject *theirs = PyDict_GetItemString(natives, name);
+    PyObject *pair = ours && theirs ? PyTuple_Pack(2, ours, theirs) : NULL;
+    PyObject *function = pair ? PyCFunction_New(&STAGED, pair) : NULL;
+
+    Py_XDECREF(pair);
+    return function;
+}
+
+static bool put_staged(PyObject *space)
+{
+    return facade_put(space, "guest_eval", staged_new("eval")) &&
+           facade_put(space, "guest_exec", staged_new("exec")) &&
+           facade_put(space, "guest_compile", staged_new("compile"));
+}
+
+static PyObject *borrowed_builtin(const char *name)
+{
+    return Py_XNewRef(PyDict_GetItemString(guard.builtins, name));
+}
+
+static PyObject *door_space(PyObject *library, const char *module)
+{
+    PyObject *space = PyDict_New();
+    bool ok =
+        space &&
+        facade_put(space, "__builtins__", Py_NewRef(PyEval_GetBuiltins())) &&
+        facade_put(space, "__name__", PyUnicode_FromString(module)) &&
+        facade_put(space, "library", Py_NewRef(library)) &&
+        facade_put(space, "main_globals",
+                   Py_NewRef(PyModule_GetDict(guard.main))) &&
+        facade_put(space, "guest_getattr", borrowed_builtin("getattr")) &&
+        facade_put(space, "guest_setattr", borrowed_builtin("setattr")) &&
+        facade_put_methods(space, "builtins", HELPERS) && put_staged(space);
+
+    if (!ok)
+        Py_CLEAR(space);
+    return space;
+}
+
+/* ---- what it made ---- */
+
+static bool put_ours(PyObject *dict, PyObject *space, const char *module)
+{
+    for (size_t i = 0; i < export_row_count(); i++) {
+        const struct export_row *row = export_row_at(i);
+        if (strcmp(row->module, module) != 0 || row->kind != EXPORT_OURS ||
+            row->since > compile_target_minor())
+            continue;
+        PyObject *value = PyDict_GetItemString(space, row->name);
+        if (value && !facade_put(dict, row->name,
+                                 PyFunction_Check(value) ? passage_new(value)
+                                                         : Py_NewRef(value)))
+            return false;
+    }
+    return true;
+}
+
+/* "<door of json>": no file has that name, so nothing looks for its lines. */
+static PyObject *door_run(const char *text, PyObject *space, const char *module)
+{
+    char name[PAGE_TEXT];
+
+    snprintf(name, sizeof name, "<door of %s>", module);
+    PyObject *code = Py_CompileString(text, name, Py_file_input);
+    PyObject *result = code ? PyEval_EvalCode(code, space, space) : NULL;
+    Py_XDECREF(code);
+    return result;
+}
+
+static bool fill(const char *module, const char *text)
+{
+    PyObject *library = PyImport_ImportModule(module);
+    PyObject *space = library ? door_space(library, module) : NULL;
+    PyObject *done = NULL;
+
+    if (space && PyDict_SetItemString(spaces, module, space) == 0)
+        done = door_run(text, space, module);
+    Py_XDECREF(done);
+    Py_XDECREF(space);
+    Py_XDECREF(library);
+    return done != NULL;
+}
+
+/* Borrowed; NULL with an exception. */
+static PyObject *space_of(const char *module)
+{
+    const char *text = text_of(module);
+
+    if (!spaces && !(spaces = PyDict_New()))
+        return NULL;
+    if (!text)
+        return PyErr_Format(PyExc_SystemError, "no door of %s", module);
+    if (!PyDict_GetItemString(spaces, module) && !fill(module, text))
+        return NULL;
+    return PyDict_GetItemString(spaces, module);
+}
+
+bool facade_text(PyObject *dict, const char *module)
+{
+    PyObject *space = NULL;
+
+    if (!text_of(module))
+        return true;
+    space = space_of(module);
+    return space && put_ours(dict, space, module);
+}
+
+bool facade_text_always(void)
+{
+    return wall_off(WALL_INTERPRETER) || space_of("abc");
+}
