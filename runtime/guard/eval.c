@@ -249,7 +249,7 @@ static bool spaces(PyObject **globals, PyObject **locals, PyObject **owned)
     /* A library function can be made to call us (Counter(map(eval, texts))): its
      * variables are not for the guest. */
     bool library = running_is_host();
-    *globals = library ? PyModule_GetDict(guard.main) : PyEval_GetGlobals();
+    *globals = library ? guard_main_space() : PyEval_GetGlobals();
     if (!*globals) {
         PyErr_SetString(PyExc_SystemError, "eval without a caller");
         return false;

@@ -19,7 +19,8 @@
  *                          None
  *   open_door(name)        run another door's source, once: it puts ours into the
  *                          library for its other users
- *   main_globals           the program's variables, with a guest's builtins
+ *   main_space()           the program's variables, with a guest's builtins; not
+ *                          to be kept: the program ends with them
  *   vet_class(bases, dict) whether a guest could make a class of these; raises
  *
  * Rules for such a source: no guest object is asked for a name that comes as
@@ -110,7 +111,15 @@ static PyObject *vet_class(PyObject *self, PyObject *args)
     Py_RETURN_NONE;
 }
 
+static PyObject *main_space(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    return Py_XNewRef(guard_main_space());
+}
+
 static PyMethodDef HELPERS[] = {
+    { "main_space", main_space, METH_NOARGS, NULL },
     { "open_door", open_door, METH_O, NULL },
     { "vet_class", vet_class, METH_VARARGS, NULL },
     { "name_open", name_open, METH_O, NULL },
@@ -155,8 +164,6 @@ static PyObject *door_space(PyObject *library, const char *module)
         facade_put(space, "__builtins__", Py_NewRef(PyEval_GetBuiltins())) &&
         facade_put(space, "__name__", PyUnicode_FromString(module)) &&
         facade_put(space, "library", Py_NewRef(library)) &&
-        facade_put(space, "main_globals",
-                   Py_NewRef(PyModule_GetDict(guard.main))) &&
         facade_put(space, "guest_getattr", borrowed_builtin("getattr")) &&
         facade_put(space, "guest_setattr", borrowed_builtin("setattr")) &&
         facade_put_methods(space, "builtins", HELPERS) && put_staged(space);

@@ -201,6 +201,10 @@ int guard_class_born(PyObject *cls);
  * TypeError. */
 bool guard_class_vet(PyObject *bases, PyObject *space);
 
+/* The program's variables, borrowed: what C code in a library's frame may take
+ * for "the running globals". Empty once __main__ is gone. */
+PyObject *guard_main_space(void);
+
 /* ---- harden.c ---- */
 
 /* descriptors.def, frozen classes, empty finders, audit hook: after the

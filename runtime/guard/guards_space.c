@@ -37,11 +37,23 @@ static PyObject *copy_space(PyObject *space)
     return copy;
 }
 
+PyObject *guard_main_space(void)
+{
+    static PyObject *none; /* when __main__ is gone: an empty one */
+
+    if (guard.main)
+        return PyModule_GetDict(guard.main);
+    if (!none && (none = PyDict_New()) &&
+        PyDict_SetItemString(none, "__builtins__", guard.builtins) < 0)
+        Py_CLEAR(none);
+    return none;
+}
+
 static PyObject *our_globals(PyObject *self, PyObject *unused)
 {
     (void)self;
     (void)unused;
-    return copy_space(running_is_host() ? PyModule_GetDict(guard.main)
+    return copy_space(running_is_host() ? guard_main_space()
                                         : PyEval_GetGlobals());
 }
 
@@ -50,7 +62,7 @@ static PyObject *our_locals(PyObject *self, PyObject *unused)
     (void)self;
     (void)unused;
     if (running_is_host())
-        return copy_space(PyModule_GetDict(guard.main));
+        return copy_space(guard_main_space());
 #if PY_VERSION_HEX >= 0x030d0000
     PyObject *space = PyEval_GetFrameLocals();
     PyObject *copy = copy_space(space);
@@ -115,7 +127,7 @@ static PyObject *our_dir(PyObject *self, PyObject *const *args,
         return PyErr_Format(PyExc_TypeError,
                             "dir expected at most 1 argument, got %zd", count);
     PyObject *names = !object && running_is_host()
-                          ? PyDict_Keys(PyModule_GetDict(guard.main))
+                          ? PyDict_Keys(guard_main_space())
                           : PyObject_Dir(object);
     PyObject *result = names ? PyList_New(0) : NULL;
     for (Py_ssize_t i = 0; result && i < PyList_GET_SIZE(names); i++) {

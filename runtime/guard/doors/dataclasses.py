@@ -34,7 +34,7 @@ def known_setattr(object, name, value):
 
 def guest_text(text, globals, space):
     """exec of what the library wrote."""
-    guest_exec(text, main_globals, space)
+    guest_exec(text, main_space(), space)
 
 
 library.exec = guest_text
@@ -48,10 +48,10 @@ def is_type(annotation, cls, a_module, a_type, is_type_predicate):
     match = library._MODULE_IDENTIFIER_RE.match(annotation)
     if not match:
         return False
-    space = main_globals
+    space = main_space()
     name = match.group(1)
     if name:
-        module = main_globals.get(name)
+        module = main_space().get(name)
         if module is not facade_of(a_module.__name__) or module is None:
             return False
         space = a_module.__dict__

@@ -8,12 +8,12 @@ open_door("collections")
 def is_of_program(space):
     """A namespace that a guest could have made: no module of a library's."""
     return type(space) is dict and ("__builtins__" not in space or
-                                    space is main_globals)
+                                    space is main_space())
 
 
 def text_eval(code, globals=None, locals=None):
     if not is_of_program(globals):
-        globals = main_globals
+        globals = main_space()
     if locals is None or not is_of_program(locals):
         locals = globals
     return guest_eval(code, globals, locals)

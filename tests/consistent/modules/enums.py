@@ -190,3 +190,18 @@ class Grade(Ordered):
 
 
 print(sorted(Grade), Grade.A < Grade.B)
+print(Perm.R._value_, Perm.RW._name_, Level.LOW._value_, Word.BYE._value_,
+      Bits.A._name_, 1 in Perm._value2member_map_)
+
+
+class Loose(Flag):
+    A = 1
+
+    @classmethod
+    def _missing_(cls, value):
+        if value == "a":
+            return cls.A
+        return super()._missing_(value)
+
+
+print(Loose("a"), Loose(0))
