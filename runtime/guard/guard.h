@@ -193,6 +193,11 @@ bool guards_init(PyObject *builtins);
 PyObject *guard_getattr(PyObject *o, PyObject *name);
 int guard_setattr(PyObject *o, PyObject *name, PyObject *value);
 
+/* A name that a guest hands to a library which will make an attribute, a field
+ * or code of it: exact str, identifier, no dunder, nothing by which an object
+ * gives out its inside. -1 with ValueError or TypeError. */
+int guard_field_name(PyObject *name);
+
 /* Vet a class that was made for a guest (__match_args__, hooks that are out)
  * and mark it the guest's own. -1 with TypeError. */
 int guard_class_born(PyObject *cls);
