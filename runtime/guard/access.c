@@ -159,7 +159,10 @@ static unsigned judge_mro(const struct question *ask, PyTypeObject *type)
         PyTypeObject *base = (PyTypeObject *)PyTuple_GET_ITEM(mro, i);
         if (!type_is_host(base))
             continue;
-        bits &= judge_class_alone(ask, base);
+        unsigned row = judge_class_alone(ask, base);
+        if (row == ACCESS_OWN)
+            row = type_is_host(type) ? ACCESS_NONE : ACCESS_READ;
+        bits &= row;
     }
     return bits;
 }

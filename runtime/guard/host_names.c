@@ -21,22 +21,13 @@ struct type_row {
 
 static const struct type_row ROWS[] = {
 #define TYPE(type, name, access, reason) { type, name, ACCESS_##access },
-#define ANSWERS(type, reason)
 #define BASE(type, reason)
 #include "grammar/types.def"
 };
 
 static const char *const BASES[] = {
 #define TYPE(type, name, access, reason)
-#define ANSWERS(type, reason)
 #define BASE(type, reason) type,
-#include "grammar/types.def"
-};
-
-static const char *const ANSWERERS[] = {
-#define TYPE(type, name, access, reason)
-#define ANSWERS(type, reason) type,
-#define BASE(type, reason)
 #include "grammar/types.def"
 };
 enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0] };
@@ -277,8 +268,6 @@ static bool has_own_getattr(PyTypeObject *type, PyObject *dict)
 {
     if (type == &PyBaseObject_Type || type == &PyType_Type ||
         type == &PyModule_Type || type == &PySuper_Type)
-        return false;
-    if (is_listed(type, ANSWERERS, sizeof ANSWERERS / sizeof ANSWERERS[0]))
         return false;
     if (PyDict_GetItemString(dict, "__getattr__"))
         return true;
