@@ -1,4 +1,11 @@
-/* emit.h -- guarded IR to Python text: sees nothing but the IR. */
+/* emit.h -- guarded IR to Python text: sees nothing but the IR.
+ *
+ * Spans. Each pair says what CPython's position (ast's, and so co_positions') in
+ * the printed text was in the input. A place made by two nodes, such as a
+ * statement that is one call, belongs to the inner one. Of the positions in a
+ * code object, these have no pair: those of no width (line, 0 to 0), which stay
+ * as they are because lines do; and, on CPython 3.11, the constant text of a
+ * format specification in an f-string of several literals, which can't fail. */
 #ifndef PYR_EMIT_H
 #define PYR_EMIT_H
 
