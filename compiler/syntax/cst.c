@@ -31,6 +31,9 @@ struct parse {
     bool found;
     TSPoint at;    /* the end of the last token of the reading at hand */
     TSPoint error; /* the furthest of those at which readings failed */
+    bool line_ahead;  /* the token ahead is the end of a line */
+    bool line_taken;  /* the last token taken was one */
+    bool error_after; /* and so it was at `error` */
 };
 
 static const char *parse_read(void *payload, uint32_t at, TSPoint point,
@@ -67,10 +70,18 @@ static void parse_log(void *payload, TSLogType type, const char *event)
         parse->at.row = row;
         parse->at.column = column;
     } else if (strncmp(event, "detect_error ", 13) == 0) {
-        if (parse->at.row > parse->error.row ||
+        if (parse->at.row < parse->error.row ||
             (parse->at.row == parse->error.row &&
-             parse->at.column > parse->error.column))
-            parse->error = parse->at;
+             parse->at.column < parse->error.column))
+            return;
+        parse->error = parse->at;
+        parse->error_after = parse->line_taken;
+    } else if (strncmp(event, "lexed_lookahead ", 16) == 0) {
+        parse->line_ahead = strstr(event, "sym:_newline") ||
+                            strstr(event, "sym:_indent") ||
+                            strstr(event, "sym:_dedent");
+    } else if (strncmp(event, "shift ", 6) == 0) {
+        parse->line_taken = parse->line_ahead;
     } else if (strncmp(event, "resume ", 7) == 0) {
         parse->found = true;
     }
@@ -78,9 +89,8 @@ static void parse_log(void *payload, TSLogType type, const char *event)
 
 static bool parser_prepare(struct lowering *low, uint32_t start, uint32_t end)
 {
-    struct span place = source_span(low->job, start, end);
-    TSRange range = { .start_point = { place.line - 1, place.col },
-                      .end_point = { place.end_line - 1, place.end_col },
+    TSRange range = { .start_point = { 0, start },
+                      .end_point = { 0, end },
                       .start_byte = start,
                       .end_byte = end };
 
@@ -123,32 +133,79 @@ static struct parse parse_new(const struct lowering *low, uint32_t start,
     return parse;
 }
 
-static uint32_t point_offset(const struct job *job, TSPoint point,
+/* Lines are joined in the copy, so its rows are not those of the source. */
+static uint32_t point_offset(const struct lowering *low, TSPoint point,
                              uint32_t start, uint32_t end)
 {
-    if (point.row >= job->source.line_count)
-        return end;
-    uint32_t offset = job->source.line_starts[point.row] + point.column;
-    return offset < start ? start : offset > end ? end : offset;
+    uint32_t line = 0; /* columns of row 0 are offsets, see parser_prepare */
+    uint32_t at = start;
+
+    for (uint32_t row = 0; row < point.row && at < end; at++)
+        if (low->copy[at] == '\n') {
+            row++;
+            line = at + 1;
+        }
+    line += point.column;
+    return line < start ? start : line > end ? end : line;
 }
 
-/* Say what is wrong with a text that could not be parsed. */
-static void parse_failed(struct lowering *low, uint32_t start, uint32_t end)
+/* Parse with the log on; false: a bound was passed. */
+static bool parse_locate(struct lowering *low, uint32_t start, uint32_t end,
+                         uint32_t *at, bool *after)
 {
     struct parse parse = parse_new(low, start, end);
     TSLogger logger = { &parse, parse_log };
     TSLogger silent = { NULL, NULL };
 
-    parse.error = (TSPoint){ source_span(low->job, start, start).line - 1,
-                             source_span(low->job, start, start).col };
+    if (!parser_prepare(low, start, end))
+        return false;
+    parse.error = (TSPoint){ 0, start };
     ts_parser_set_logger(low->parser, logger);
     TSTree *tree = parse_once(low, &parse);
     ts_parser_set_logger(low->parser, silent);
     if (tree)
         ts_tree_delete(tree);
-    if (!parse.too_long)
-        syntax_error(low, point_offset(low->job, parse.error, start, end), start,
-                     end);
+    *at = point_offset(low, parse.error, start, end);
+    *after = parse.error_after;
+    return !parse.too_long;
+}
+
+/* The text up to the line before this place, if that is no whole text: then the
+ * error is there, for tree-sitter has read on over the end of that line. */
+static bool fails_before(struct lowering *low, uint32_t at, uint32_t *end)
+{
+    const struct line *line =
+        low->lines.count ? line_at(&low->lines, at) : NULL;
+
+    if (!line || line == low->lines.items)
+        return false;
+    line--;
+    if (line->opens || line->end >= at ||
+        low->job->source.text[line->start] == '@' ||
+        !parser_prepare(low, 0, line->end + 1))
+        return false;
+    struct parse parse = parse_new(low, 0, line->end + 1);
+    TSTree *tree = parse_once(low, &parse);
+    if (tree)
+        ts_tree_delete(tree);
+    if (tree || parse.too_long)
+        return false;
+    *end = line->end + 1;
+    return true;
+}
+
+/* Say what is wrong with a text that could not be parsed. */
+static void parse_failed(struct lowering *low, uint32_t start, uint32_t end)
+{
+    uint32_t at = 0;
+    bool after = false;
+
+    if (!parse_locate(low, start, end, &at, &after))
+        return;
+    if (start == 0 && fails_before(low, at, &end) &&
+        !parse_locate(low, start, end, &at, &after))
+        return;
+    syntax_error(low, at, after, start, end);
 }
 
 TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end)

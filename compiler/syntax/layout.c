@@ -25,10 +25,12 @@ struct indent {
 struct layout {
     struct tokens tokens;
     char *copy;
+    struct lines *lines;
     uint32_t depth;
     struct indent stack[LIMIT_INDENT_LEVELS];
     struct token head;  /* the first token of the logical line before */
     struct token word;  /* its keyword: after `async`, the second token */
+    uint32_t count;     /* tokens of that line */
     bool opens;         /* that line ended in a colon */
     uint32_t line;      /* where the present line starts */
 };
@@ -163,6 +165,9 @@ static bool line_starts(struct layout *layout, const struct token *token)
     layout->line = layout->tokens.line;
     if (!measure(layout, token->start, &indent))
         return false;
+    layout->lines->items[layout->lines->count++] =
+        (struct line){ token->start, layout->tokens.job->source.len,
+                       indent.bytes, false };
     if (indent.columns > top->columns)
         return push_level(layout, token->start, indent);
     if (indent.columns == top->columns && indent.bytes != top->bytes)
@@ -180,13 +185,28 @@ static bool take(struct layout *layout, const struct token *token,
         if (!line_starts(layout, token))
             return false;
         layout->head = layout->word = *token;
+        layout->count = 0;
         *after_async = token_is(&layout->tokens, token, "async");
     } else if (*after_async) {
         layout->word = *token;
         *after_async = false;
     }
+    layout->count++;
     layout->opens = token->kind == TOKEN_SIGN &&
                     token_is(&layout->tokens, token, ":");
+    return true;
+}
+
+static bool line_ends(struct layout *layout, uint32_t at)
+{
+    struct line *line = &layout->lines->items[layout->lines->count - 1];
+
+    line->end = at;
+    line->opens = layout->opens;
+    if (layout->opens && layout->count == 2 &&
+        (token_is(&layout->tokens, &layout->word, "match") ||
+         token_is(&layout->tokens, &layout->word, "case")))
+        return tokens_fail(&layout->tokens, RULE_SYNTAX, at, "invalid syntax");
     return true;
 }
 
@@ -204,18 +224,27 @@ static bool check(struct layout *layout)
             layout->line = end;
             return !layout->opens || missing_block(layout, end ? end - 1 : 0);
         }
-        if (token.kind != TOKEN_NEWLINE &&
-            !take(layout, &token, &after_async))
+        bool ok = token.kind == TOKEN_NEWLINE
+                      ? line_ends(layout, token.start)
+                      : take(layout, &token, &after_async);
+        if (!ok)
             return false;
     }
 }
 
 bool layout_check(struct job *job, const struct string_index *strings,
-                  char *copy, uint32_t *prefix)
+                  char *copy, struct lines *lines, uint32_t *prefix)
 {
     struct layout layout;
 
     memset(&layout, 0, sizeof layout);
+    lines->count = 0;
+    lines->items = arena_array(&job->arena, job->source.line_count,
+                               sizeof *lines->items);
+    *prefix = 0;
+    if (!lines->items)
+        return false;
+    layout.lines = lines;
     tokens_init(&layout.tokens, job, strings);
     layout.copy = copy;
     bool ok = check(&layout);
@@ -235,4 +264,20 @@ bool layout_check_field(struct job *job, const struct string_index *strings,
         if (!tokens_next(&tokens, &token))
             return false;
     return true;
+}
+
+const struct line *line_at(const struct lines *lines, uint32_t offset)
+{
+    uint32_t low = 0;
+    uint32_t high = lines->count;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (lines->items[middle].start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &lines->items[low];
 }

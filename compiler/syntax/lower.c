@@ -4,6 +4,7 @@
 #include "compiler/syntax/layout.h"
 #include "compiler/syntax/reading.h"
 #include "compiler/syntax/syntax.h"
+#include "compiler/syntax/syntax_error.h"
 #include "compiler/util/limits.h"
 
 #include <stdarg.h>
@@ -77,6 +78,16 @@ void lower_fail(struct lowering *low, enum rule rule, struct span span,
     diag_add(&low->job->diags, rule, span, "%s", text);
 }
 
+bool lower_one_line(struct lowering *low, uint32_t start, uint32_t end)
+{
+    uint32_t line_end = line_at(&low->lines, start)->end;
+
+    if (end <= line_end)
+        return true;
+    syntax_error(low, line_end, false, 0, low->job->source.len);
+    return false;
+}
+
 void lower_reject(struct lowering *low, TSNode node)
 {
     const struct cst_row *row = cst_row(lower_symbol(low, node));
@@ -140,16 +151,11 @@ static bool lower_module(struct lowering *low, TSNode root)
         IR_NEW(&job->arena, MODULE, module, span_at(1, 0));
     struct kids kids;
     uint32_t mark = list_mark(low);
+    struct span span = span_at(1, 0);
 
     if (!module || !kids_open(low, root, &kids))
         return false;
-    while (kids.at < kids.count) {
-        if (kid_take(&kids, CST_SEMICOLON))
-            continue;
-        if (!list_push(low, lower_statement(low, kid_next(&kids)->node)))
-            break;
-    }
-    bool ok = kids.at == kids.count && low->ok &&
+    bool ok = lower_statements(low, &kids, NULL, &span) && low->ok &&
               list_take(low, mark, &module->body);
     kids_close(low, &kids);
     job->module = &module->base;
@@ -188,7 +194,7 @@ static TSTree *lower_parse(struct lowering *low)
     low->copy = strings_mask(job, &strings);
     if (!low->copy)
         return NULL;
-    if (!layout_check(job, &low->strings, low->copy, &prefix)) {
+    if (!layout_check(job, &low->strings, low->copy, &low->lines, &prefix)) {
         report_first(low, before, prefix);
         return NULL;
     }

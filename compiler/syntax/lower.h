@@ -14,6 +14,7 @@
 #include "compiler/ir/ir.h"
 #include "compiler/job.h"
 #include "compiler/syntax/cst.h"
+#include "compiler/syntax/layout.h"
 #include "compiler/syntax/strings.h"
 
 /* A child: comments and line continuations are left out already. */
@@ -65,10 +66,12 @@ struct kid_chunk;
 struct lowering {
     struct job *job;
     struct cst_map map;
+    struct lines lines;          /* logical lines */
     struct string_index strings; /* of the text that is being lowered */
     char *copy;                  /* what tree-sitter parses (strings.h) */
     TSParser *parser;            /* NULL until cst_parse needs it */
     bool guessing;               /* in syntax_error.c: no second thoughts */
+    const char *first;           /* the copy before that; NULL: as it is */
     bool second;                 /* the copy has replaced tokens (reading.h) */
     TSTreeCursor cursor;      /* scratch of kids_open and stream_open */
     struct kid_chunk *chunks; /* the stack that kids live on */
@@ -125,6 +128,11 @@ void kid_unexpected(struct lowering *low, const struct kids *kids);
 
 enum cst lower_symbol(const struct lowering *low, TSNode node);
 struct span lower_span(struct lowering *low, TSNode node);
+
+/* From one place to the other is one logical line: false after a diagnostic.
+ * tree-sitter reads on over the end of a line wherever it can; whatever has to
+ * stand on one line is held to it here. */
+bool lower_one_line(struct lowering *low, uint32_t start, uint32_t end);
 
 /* A syntax error, or another rule, at a place. */
 void lower_fail(struct lowering *low, enum rule rule, struct span span,

@@ -5,6 +5,38 @@
  * carried up from the suites. */
 #include "compiler/syntax/lower_parts.h"
 
+static bool is_compound(enum cst symbol)
+{
+    switch ((uint16_t)symbol) {
+    case CST_IF_STATEMENT:
+    case CST_MATCH_STATEMENT:
+    case CST_FOR_STATEMENT:
+    case CST_WHILE_STATEMENT:
+    case CST_TRY_STATEMENT:
+    case CST_WITH_STATEMENT:
+    case CST_FUNCTION_DEFINITION:
+    case CST_CLASS_DEFINITION:
+    case CST_DECORATED_DEFINITION:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool simple_line(struct lowering *low, TSNode node)
+{
+    return lower_one_line(low, ts_node_start_byte(node),
+                          ts_node_end_byte(node));
+}
+
+bool lower_header_end(struct lowering *low, struct kids *kids)
+{
+    if (!kid_expect(low, kids, CST_COLON))
+        return false;
+    return lower_one_line(low, ts_node_start_byte(kids->parent),
+                          ts_node_start_byte(kids->items[kids->at - 1].node));
+}
+
 struct ir_node *lower_statement(struct lowering *low, TSNode node)
 {
     static lower_fn *const FUNCTIONS[] = {
@@ -18,7 +50,7 @@ struct ir_node *lower_statement(struct lowering *low, TSNode node)
         lower_reject(low, node);
         return NULL;
     }
-    if (!lower_enter(low, node))
+    if (!lower_enter(low, node) || (!is_compound(symbol) && !simple_line(low, node)))
         return NULL;
     struct ir_node *result = FUNCTIONS[symbol](low, node);
     lower_leave(low);
@@ -43,6 +75,52 @@ static bool block_fail(struct lowering *low, TSNode node, const char *what)
     return false;
 }
 
+bool lower_in_place(struct lowering *low, TSNode node, bool semicolon,
+                     uint32_t indent, const struct line *header)
+{
+    uint32_t start = ts_node_start_byte(node);
+    const struct line *line = line_at(&low->lines, start);
+
+    if (header && line == header)
+        return true;
+    if (!header && semicolon && line->start != start)
+        return true;
+    if (!header && line->start == start && line->indent == indent)
+        return true;
+    struct span span = lower_span(low, node);
+    lower_fail(low, RULE_INDENTATION, span_at(span.line, span.col),
+               "this statement is not where its block is");
+    return false;
+}
+
+bool lower_statements(struct lowering *low, struct kids *kids,
+                      const struct line *header, struct span *span)
+{
+    bool semicolon = false;
+    uint32_t indent = 0;
+
+    if (kids->count)
+        indent = line_at(&low->lines,
+                         ts_node_start_byte(kids->items[0].node))->indent;
+    while (kids->at < kids->count) {
+        const struct kid *at = kid_next(kids);
+
+        if (at->symbol == CST_SEMICOLON) {
+            span_end(span, lower_span(low, at->node));
+            semicolon = true;
+            continue;
+        }
+        if (!lower_in_place(low, at->node, semicolon, indent, header))
+            return false;
+        struct ir_node *statement = lower_statement(low, at->node);
+        if (!list_push(low, statement))
+            return false;
+        span_end(span, statement->span);
+        semicolon = false;
+    }
+    return true;
+}
+
 bool lower_block(struct lowering *low, const struct kid *kid, TSNode node,
                  const char *what, struct ir_list *body, struct span *span)
 {
@@ -59,20 +137,13 @@ bool lower_block(struct lowering *low, const struct kid *kid, TSNode node,
         return false;
     if (kids.count == 0)
         return block_fail(low, node, what);
-    while (kids.at < kids.count) {
-        const struct kid *at = kid_next(&kids);
-
-        if (at->symbol == CST_SEMICOLON) {
-            span_end(span, lower_span(low, at->node));
-            continue;
-        }
-        struct ir_node *statement = lower_statement(low, at->node);
-        if (!list_push(low, statement))
-            return false;
-        span_end(span, statement->span);
-    }
+    const struct line *header =
+        line_at(&low->lines, ts_node_start_byte(node));
+    uint32_t first = ts_node_start_byte(kids.items[0].node);
+    bool ok = lower_statements(low, &kids,
+                               first < header->end ? header : NULL, span);
     kids_close(low, &kids);
-    return list_take(low, mark, body);
+    return ok && list_take(low, mark, body);
 }
 
 static struct ir_node *lower_condition(struct lowering *low,
@@ -97,7 +168,7 @@ bool lower_else(struct lowering *low, struct kids *kids, const char *what,
     bool ok = kid_expect(low, &inner,
                          clause == CST_ELSE_CLAUSE ? CST_KW_ELSE
                                                    : CST_KW_FINALLY) &&
-              kid_expect(low, &inner, CST_COLON) &&
+              lower_header_end(low, &inner) &&
               lower_block(low, kid_next(&inner), kid->node, what, body,
                           span) &&
               kids_end(low, &inner);
@@ -115,7 +186,7 @@ static struct ir_if *lower_branch(struct lowering *low, TSNode node,
     if (!branch || !kid_expect(low, kids, keyword))
         return NULL;
     branch->test = lower_condition(low, kids);
-    return branch->test && kid_expect(low, kids, CST_COLON) &&
+    return branch->test && lower_header_end(low, kids) &&
                    lower_block(low, kid_next(kids), node, what, &branch->body,
                                &branch->base.span)
                ? branch
@@ -190,7 +261,7 @@ struct ir_node *lower_while(struct lowering *low, TSNode node)
         return NULL;
     bool ok = kid_expect(low, &kids, CST_KW_WHILE);
     loop->test = ok ? lower_condition(low, &kids) : NULL;
-    ok = loop->test && kid_expect(low, &kids, CST_COLON) &&
+    ok = loop->test && lower_header_end(low, &kids) &&
          lower_block(low, kid_next(&kids), node, "'while' statement",
                      &loop->body, &loop->base.span) &&
          lower_else(low, &kids, "'else' statement", &loop->orelse,
@@ -215,7 +286,7 @@ static bool lower_for_head(struct lowering *low, struct kids *kids,
         return false;
     iter = kid_next(kids);
     loop->iter = iter ? lower_rule(low, iter->node, EXPR_STAR) : NULL;
-    return loop->iter && kid_expect(low, kids, CST_COLON);
+    return loop->iter && lower_header_end(low, kids);
 }
 
 struct ir_node *lower_for(struct lowering *low, TSNode node)

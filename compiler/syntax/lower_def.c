@@ -45,7 +45,7 @@ static bool lower_signature(struct lowering *low, struct kids *kids,
         if (!def->returns)
             return false;
     }
-    return kid_expect(low, kids, CST_COLON);
+    return lower_header_end(low, kids);
 }
 
 struct ir_node *lower_function(struct lowering *low, TSNode node)
@@ -82,7 +82,7 @@ struct ir_node *lower_class(struct lowering *low, TSNode node)
     if (ok && kid_peek(&kids) == CST_ARGUMENT_LIST)
         ok = lower_arguments(low, kid_next(&kids)->node, &def->bases,
                              &def->keywords);
-    ok = ok && kid_expect(low, &kids, CST_COLON) &&
+    ok = ok && lower_header_end(low, &kids) &&
          lower_block(low, kid_next(&kids), node, "class definition",
                      &def->body, &def->base.span) &&
          kids_end(low, &kids);
@@ -98,7 +98,9 @@ static struct ir_node *lower_decorator(struct lowering *low, TSNode node)
 
     if (!kids_open(low, node, &kids))
         return NULL;
-    if (kid_expect(low, &kids, CST_AT)) {
+    if (lower_one_line(low, ts_node_start_byte(node),
+                       ts_node_end_byte(node)) &&
+        kid_expect(low, &kids, CST_AT)) {
         const struct kid *kid = kid_next(&kids);
 
         if (kid && kids_end(low, &kids))

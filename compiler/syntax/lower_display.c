@@ -73,9 +73,9 @@ struct ir_node *lower_parenthesized(struct lowering *low, TSNode node)
     return result;
 }
 
-/* A tuple, or what tree-sitter calls one: a target in parentheses, a star in
- * parentheses. */
-static struct ir_node *lower_round(struct lowering *low, TSNode node)
+/* A tuple or tuple_pattern. With one element and no comma it is a group, which
+ * can't be a star: `(a) = 1`, `(*a)`. */
+struct ir_node *lower_tuple(struct lowering *low, TSNode node)
 {
     struct kids kids;
     uint32_t mark = list_mark(low);
@@ -102,16 +102,6 @@ static struct ir_node *lower_round(struct lowering *low, TSNode node)
         return NULL;
     }
     return result;
-}
-
-struct ir_node *lower_tuple(struct lowering *low, TSNode node)
-{
-    return lower_round(low, node);
-}
-
-struct ir_node *lower_tuple_pattern(struct lowering *low, TSNode node)
-{
-    return lower_round(low, node);
 }
 
 /* `[...]` of list and list_pattern. */

@@ -67,7 +67,7 @@ static struct ir_node *lower_case(struct lowering *low, TSNode node,
         part->guard = lower_guard(low, kid_next(&kids)->node);
         ok = part->guard != NULL;
     }
-    ok = ok && kid_expect(low, &kids, CST_COLON) &&
+    ok = ok && lower_header_end(low, &kids) &&
          lower_block(low, kid_next(&kids), node, "'case' statement",
                      &part->body, span) &&
          kids_end(low, &kids);
@@ -93,9 +93,14 @@ static bool lower_cases(struct lowering *low, TSNode node, TSNode block,
         return false;
     }
     bool ok = true;
-    while (ok && kid_peek(&kids) == CST_CASE_CLAUSE)
-        ok = list_push(low, lower_case(low, kid_next(&kids)->node,
-                                       &match->base.span));
+    uint32_t indent =
+        line_at(&low->lines, ts_node_start_byte(kids.items[0].node))->indent;
+    while (ok && kid_peek(&kids) == CST_CASE_CLAUSE) {
+        TSNode at = kid_next(&kids)->node;
+
+        ok = lower_in_place(low, at, false, indent, NULL) &&
+             list_push(low, lower_case(low, at, &match->base.span));
+    }
     ok = ok && kids_end(low, &kids) && list_take(low, mark, &match->cases);
     kids_close(low, &kids);
     return ok;
@@ -110,7 +115,7 @@ struct ir_node *lower_match(struct lowering *low, TSNode node)
         return NULL;
     bool ok = kid_expect(low, &kids, CST_KW_MATCH);
     match->subject = ok ? lower_subject(low, &kids) : NULL;
-    ok = match->subject && kid_expect(low, &kids, CST_COLON);
+    ok = match->subject && lower_header_end(low, &kids);
     if (ok && kid_peek(&kids) != CST_BLOCK) {
         kid_unexpected(low, &kids);
         ok = false;

@@ -2,8 +2,10 @@
  *
  * CPython folds identifiers to NFKC: the full-width __ｃlass__ is __class__. We
  * fold before anything looks at a name, so no later pass meets another spelling
- * (identifiers outside Python's alphabet are refused by scan.c before). */
+ * (characters outside Python's alphabet are refused by tokens.c before). */
 #include "compiler/syntax/lower.h"
+
+#include "compiler/syntax/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,19 +36,6 @@ static const struct name *name_fold(struct lowering *low, TSNode node,
         return NULL;
     }
     return name;
-}
-
-static bool is_keyword(const char *text, size_t len)
-{
-    static const char *const KEYWORDS[] = {
-#define KEYWORD(text) text,
-#include "grammar/keywords.def"
-    };
-
-    for (size_t i = 0; i < sizeof KEYWORDS / sizeof KEYWORDS[0]; i++)
-        if (strlen(KEYWORDS[i]) == len && memcmp(text, KEYWORDS[i], len) == 0)
-            return true;
-    return false;
 }
 
 /* CPython takes \uff49\uff46 (full-width `if`) for a name and folds it to
@@ -90,8 +79,8 @@ const struct name *lower_name(struct lowering *low, TSNode node)
     for (uint32_t i = 0; i < len; i++)
         if ((unsigned char)text[i] >= 0x80)
             return name_other(low, node, text, len);
-    if (len == strlen("await") && text[0] == 'a' && is_keyword(text, len)) {
-        lower_fail(low, RULE_SYNTAX, lower_span(low, node), "invalid syntax");
+    if (len == 0 || !is_wordy(text[0]) || is_keyword(text, len)) {
+        lower_reject(low, node);
         return NULL;
     }
     return name_intern(&low->job->names, text, len);

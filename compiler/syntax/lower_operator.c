@@ -12,7 +12,7 @@ static struct ir_node *read_operand(struct lowering *low,
                                     const struct item *item)
 {
     if (item->symbol == CST_IDENTIFIER) /* also the word of a print statement */
-        return lower_name_node(low, item->node, CTX_LOAD);
+        return lower_identifier(low, item->node);
     return item->after_star ? lower_after_star(low, item)
                             : lower_leaf(low, item->node);
 }

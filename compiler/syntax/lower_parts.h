@@ -71,6 +71,18 @@ struct ir_node *lower_annotation(struct lowering *low, TSNode node, bool star);
  * statement in the message for an empty suite, at the place of `node`. */
 bool lower_block(struct lowering *low, const struct kid *kid, TSNode node,
                  const char *what, struct ir_list *body, struct span *span);
+/* The colon that ends a header, and the header is on one line. */
+bool lower_header_end(struct lowering *low, struct kids *kids);
+
+/* A statement (or case) stands where its block's statements stand: on the line
+ * `header`, or, if that is NULL, at the start of a logical line with this
+ * indentation or behind a semicolon. False after a diagnostic. */
+bool lower_in_place(struct lowering *low, TSNode node, bool semicolon,
+                    uint32_t indent, const struct line *header);
+
+/* The statements among the kids, pushed. */
+bool lower_statements(struct lowering *low, struct kids *kids,
+                      const struct line *header, struct span *span);
 struct ir_node *lower_statement(struct lowering *low, TSNode node);
 
 /* `else: suite` and `finally: suite`, if they come next. */

@@ -5,6 +5,7 @@
  * are put right here, by low->moved: a star (`*x.a` came as `(*x).a`) and a
  * call of `type` (`type(x).a = 1` came as an alias: `type` `(x).a` `=` `1`). */
 #include "compiler/syntax/lower_parts.h"
+#include "compiler/syntax/reading.h"
 
 #include <string.h>
 
@@ -22,7 +23,8 @@ struct ir_node *lower_name_node(struct lowering *low, TSNode node,
 
 struct ir_node *lower_identifier(struct lowering *low, TSNode node)
 {
-    return lower_name_node(low, node, CTX_LOAD);
+    return reading_is_group(low, node) ? reading_group(low, node)
+                                       : lower_name_node(low, node, CTX_LOAD);
 }
 
 struct ir_node *lower_singleton(struct lowering *low, TSNode node)

@@ -66,7 +66,7 @@ static struct ir_node *lower_handler(struct lowering *low, TSNode node,
                    "multiple exception types must be parenthesized");
         ok = false;
     }
-    ok = ok && kid_expect(low, &kids, CST_COLON) &&
+    ok = ok && lower_header_end(low, &kids) &&
          lower_block(low, kid_next(&kids), node,
                      *star ? "'except*' statement" : "'except' statement",
                      &handler->body, &handler->base.span) &&
@@ -129,7 +129,11 @@ static bool lower_clauses(struct lowering *low, struct kids *kids, TSNode node,
     if (statement->handlers.count || finally)
         return kids_end(low, kids);
     TSNode next = ts_node_next_sibling(node);
-    return no_handler(low, ts_node_is_null(next) ? node : next);
+    if (!ts_node_is_null(next))
+        return no_handler(low, next);
+    lower_fail(low, RULE_SYNTAX, span_at(span->end_line, span->end_col),
+               "expected 'except' or 'finally' block");
+    return false;
 }
 
 struct ir_node *lower_try(struct lowering *low, TSNode node)
@@ -141,7 +145,7 @@ struct ir_node *lower_try(struct lowering *low, TSNode node)
     if (!statement || !kids_open(low, node, &kids))
         return NULL;
     bool ok = kid_expect(low, &kids, CST_KW_TRY) &&
-              kid_expect(low, &kids, CST_COLON) &&
+              lower_header_end(low, &kids) &&
               lower_block(low, kid_next(&kids), node, "'try' statement",
                           &statement->body, &statement->base.span) &&
               lower_clauses(low, &kids, node, statement, &star);

@@ -6,8 +6,6 @@
  * or without brackets behind it; all else is put back into an assignment. */
 #include "compiler/syntax/lower_parts.h"
 
-#include "compiler/util/limits.h"
-
 #include <string.h>
 
 static bool needs_minor(struct lowering *low, TSNode node, unsigned minor,

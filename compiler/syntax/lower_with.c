@@ -184,7 +184,7 @@ struct ir_node *lower_with(struct lowering *low, TSNode node)
         ok = false;
     }
     ok = ok && lower_clause(low, kid_next(&kids)->node, &with->items) &&
-         kid_expect(low, &kids, CST_COLON) &&
+         lower_header_end(low, &kids) &&
          lower_block(low, kid_next(&kids), node, "'with' statement",
                      &with->body, &with->base.span) &&
          kids_end(low, &kids);

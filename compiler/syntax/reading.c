@@ -4,16 +4,19 @@
  *
  *   x: a[b][c]       it takes a[b] in an annotation for a generic type, after
  *                    which nothing may come but `|` and `.`
- *   x = *[1], 2      outside brackets it wants a name after a star
+ *   x = *[1], 2      outside brackets and in targets it wants a name after a
+ *   *(a, b), c = x   star
  *   def f[T = int]   it has no defaults of type parameters
  *
- * Each token at fault is replaced in the copy that it parses by one of the same
- * length: a name before a bracket by a number, a star by `~`, `=` by `:`. The
- * text itself is as it was, so the first byte of a token there tells what the
- * token is. This is done only when the text was refused, since a generic type
+ * What is at fault is replaced in the copy that it parses by something of the
+ * same length: a name before a bracket by a number, `=` by `:`, brackets after a
+ * star by a name (they are then parsed by themselves), and before anything else
+ * that is no name the star by `~`. The text itself is as it was, so the first
+ * byte of a token there tells what the token is. This is done only when the text was refused, since a generic type
  * with a star or a slice in it parses in the first reading alone. */
 #include "compiler/syntax/reading.h"
 
+#include "compiler/syntax/lower_parts.h"
 #include "compiler/syntax/tokens.h"
 
 #include <string.h>
@@ -25,6 +28,8 @@ struct reading {
     struct token before;   /* the one before it, of kind TOKEN_END if none */
     struct token word;     /* the first of its line */
     uint32_t parameters;   /* the level inside type parameters; 0: outside */
+    uint32_t group;        /* where brackets after a star open; 0: no such */
+    uint32_t group_level;  /* the level inside them */
     bool changed;
 };
 
@@ -117,11 +122,39 @@ static void read_sign(struct reading *reading, const struct token *next)
 {
     const struct tokens *tokens = &reading->tokens;
 
-    if (token_is(tokens, &reading->token, "*") &&
-        !is_operand_end(reading, &reading->before) &&
-        !token_is(tokens, &reading->before, "except") &&
-        is_operand_start(reading, next))
+    if (!token_is(tokens, &reading->token, "*") ||
+        is_operand_end(reading, &reading->before) ||
+        token_is(tokens, &reading->before, "except") ||
+        !is_operand_start(reading, next))
+        return;
+    if (!token_is(tokens, next, "(") && !token_is(tokens, next, "[")) {
         replace(reading, &reading->token, '~');
+    } else if (!reading->group) {
+        reading->group = next->start;
+        reading->group_level = tokens->level;
+    }
+}
+
+/* `next` may close the brackets. */
+static void read_group(struct reading *reading, const struct token *next)
+{
+    struct lowering *low = reading->low;
+    uint32_t length = next->end - reading->group;
+
+    if (!reading->group || reading->tokens.level >= reading->group_level)
+        return;
+    memset(low->copy + reading->group, 'x', length);
+    reading->changed = true;
+    reading->group = 0;
+}
+
+/* Keep the copy of the first reading: groups are parsed from it. */
+static bool reading_keep(struct lowering *low)
+{
+    if (!low->first)
+        low->first = arena_copy(&low->job->arena, low->copy,
+                                low->job->source.len);
+    return low->first != NULL;
 }
 
 bool reading_second(struct lowering *low, uint32_t start, uint32_t end)
@@ -133,11 +166,14 @@ bool reading_second(struct lowering *low, uint32_t start, uint32_t end)
     reading.low = low;
     tokens_init(&reading.tokens, low->job, &low->strings);
     reading.tokens.quiet = true;
-    if (start > 0) /* an f-string's, in parentheses of our own */
+    if (start > 0) /* the outer brackets stay, whatever they are in the text */
         tokens_range(&reading.tokens, start + 1, end - 1);
     else
         tokens_range(&reading.tokens, start, end);
+    if (!reading_keep(low))
+        return false;
     while (tokens_next(&reading.tokens, &next)) {
+        read_group(&reading, &next);
         if (reading.token.kind == TOKEN_NAME)
             read_name(&reading, &next);
         else if (reading.token.kind == TOKEN_SIGN)
@@ -155,6 +191,30 @@ bool reading_second(struct lowering *low, uint32_t start, uint32_t end)
     }
     low->second = low->second || reading.changed;
     return reading.changed;
+}
+
+/* Brackets that were parsed as a name: `(` or `[` and what is in them. */
+struct ir_node *reading_group(struct lowering *low, TSNode node)
+{
+    uint32_t start = ts_node_start_byte(node);
+    uint32_t end = ts_node_end_byte(node);
+    struct ir_node *result = NULL;
+
+    memcpy(low->copy + start, low->first + start, end - start);
+    TSTree *tree = cst_parse(low, start, end);
+    if (!tree)
+        return NULL;
+    TSNode root = ts_tree_root_node(tree);
+    TSNode inner = root;
+    while (ts_node_child_count(inner) == 1 && inner.id != NULL &&
+           cst_row(lower_symbol(low, inner))->fate != FATE_EXPRESSION)
+        inner = ts_node_child(inner, 0);
+    if (ts_node_start_byte(inner) == start && ts_node_end_byte(inner) == end)
+        result = lower_leaf(low, inner);
+    else
+        lower_reject(low, root);
+    ts_tree_delete(tree);
+    return result;
 }
 
 enum cst reading_symbol(const struct lowering *low, TSNode node,

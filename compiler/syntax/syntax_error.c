@@ -421,8 +421,8 @@ static void find_token(struct guess *guess, uint32_t at)
         note(guess, &guess->token);
 }
 
-void syntax_error(struct lowering *low, uint32_t at, uint32_t start,
-                  uint32_t end)
+void syntax_error(struct lowering *low, uint32_t at, bool after_line,
+                  uint32_t start, uint32_t end)
 {
     struct guess guess;
 
@@ -430,12 +430,14 @@ void syntax_error(struct lowering *low, uint32_t at, uint32_t start,
         return;
     memset(&guess, 0, sizeof guess);
     guess.low = low;
-    guess.field = start > 0;
+    guess.field = low->job->source.text[start] == '{' && start > 0;
     tokens_init(&guess.tokens, low->job, &low->strings);
     guess.tokens.quiet = true;
-    tokens_range(&guess.tokens, guess.field ? start + 1 : 0,
+    tokens_range(&guess.tokens, guess.field ? start + 1 : start,
                  guess.field ? end - 1 : end);
     find_token(&guess, at);
+    if (after_line && guess.token.kind == TOKEN_NEWLINE)
+        find_token(&guess, guess.token.end);
     if (guess.token.kind == TOKEN_END && !guess.field)
         guess.token = guess.before;
     if (!guess_colon(&guess) && !guess_dict(&guess) &&

@@ -78,11 +78,8 @@ void tokens_range(struct tokens *tokens, uint32_t start, uint32_t end)
 bool is_keyword(const char *text, size_t len)
 {
     static const char *const KEYWORDS[] = {
-        "False", "None",   "True",     "and",    "as",     "assert", "async",
-        "await", "break",  "class",    "continue", "def",  "del",    "elif",
-        "else",  "except", "finally",  "for",    "from",   "global", "if",
-        "import", "in",    "is",       "lambda", "nonlocal", "not",  "or",
-        "pass",  "raise",  "return",   "try",    "while",  "with",   "yield",
+#define KEYWORD(text) text,
+#include "grammar/keywords.def"
     };
 
     if (len < 2 || len > 8)

@@ -54,6 +54,13 @@ bool tokens_next(struct tokens *tokens, struct token *token);
 bool token_is(const struct tokens *tokens, const struct token *token,
               const char *text);
 
+/* A byte that can start a name. */
+static inline bool is_wordy(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+           (unsigned char)c >= 0x80;
+}
+
 /* A keyword of Python, not a soft one. */
 bool is_keyword(const char *text, size_t len);
 
