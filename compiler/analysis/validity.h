@@ -59,6 +59,9 @@ void validate_starrable(struct validity *v, struct ir_node *node);
 void validate_starrables(struct validity *v, const struct ir_list *list);
 void validate_children(struct validity *v, struct ir_node *node);
 
+/* The body of a module, class or function begins with no impossible text. */
+void validate_docstring(struct validity *v, const struct ir_list *body);
+
 /* Add a diagnostic, unless CPython would not compile the place. */
 void refuse(struct validity *v, enum rule rule, struct span span,
             const char *format, ...) __attribute__((format(printf, 4, 5)));

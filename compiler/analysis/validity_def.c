@@ -111,6 +111,7 @@ void validate_function_def(struct validity *v, struct ir_node *node)
     struct frame saved =
         frame_enter(v, is_async ? PLACE_ASYNC : PLACE_FUNCTION);
     v->frame.is_async_generator = is_async && scope && scope->is_generator;
+    validate_docstring(v, &def->body);
     validate_list(v, &def->body);
     frame_leave(v, &saved);
 }
@@ -143,6 +144,7 @@ void validate_class_def(struct validity *v, struct ir_node *node)
     validate_keywords(v, &def->keywords);
     frame_leave(v, &outside);
     struct frame saved = frame_enter(v, PLACE_CLASS);
+    validate_docstring(v, &def->body);
     validate_list(v, &def->body);
     frame_leave(v, &saved);
 }

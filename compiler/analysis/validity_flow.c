@@ -52,6 +52,7 @@ void validate_module(struct validity *v, struct ir_node *node)
 {
     const struct ir_module *module = IR_AS(MODULE, module, node);
 
+    validate_docstring(v, &module->body);
     for (uint32_t i = validate_futures(v, module); i < module->body.count; i++)
         validate_visit(v, module->body.items[i]);
 }

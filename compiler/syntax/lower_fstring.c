@@ -163,7 +163,10 @@ static struct ir_node *lower_spec(struct string_builder *b,
     spec.run.line = 0;
     spec.first = spec.last = NULL;
     spec.count = 0;
-    bool ok = lower_pieces(&spec, token, &field->spec);
+    struct string_token own = *token;
+    if (QUIRK_RAW_SPEC_HAS_ESCAPES && !is_311(b))
+        own.flags &= ~(unsigned)STRING_RAW;
+    bool ok = lower_pieces(&spec, &own, &field->spec);
     /* 3.11 gives the last piece, and only that, the place of its own part. */
     if (is_311(b)) {
         spec.whole = b->part;

@@ -274,19 +274,26 @@ static bool scan_text(struct scan *scan, const struct string_token *token,
                       struct string_pieces *pieces, uint32_t nesting)
 {
     uint32_t from = scan->at;
+    bool spec = nesting > 0;
 
     while (scan->at < scan->end && !at_quote(scan, token)) {
         char c = scan_peek(scan, 0);
+        bool doubled = c == '{' && scan_peek(scan, 1) == '{' && !spec;
 
-        if (c == '\n' && !(token->flags & STRING_TRIPLE))
-            break;
+        if (c == '\n' && !(token->flags & STRING_TRIPLE)) {
+            if (nesting == 0 || spec)
+                break;
+            return scan_fail(scan, RULE_STRING, token->start,
+                             "unterminated f-string literal");
+        }
         if (c == '\\') {
             step_escape(scan, raw(token));
         } else if (c == '}' && nesting) {
             break;
-        } else if (c == '{' && nesting) {
+        } else if (c == '{' && nesting && !doubled) {
             if (!scan_spec_field(scan, token, pieces, &from, nesting))
                 return false;
+            spec = spec && !QUIRK_SPEC_ENDS_AT_FIELD;
         } else if (c == '{' || c == '}') {
             if (!scan_brace(scan, token, pieces, &from))
                 return false;
