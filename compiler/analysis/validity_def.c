@@ -4,8 +4,6 @@
 
 #include "compiler/util/limits.h"
 
-enum { MINOR_TYPE_PARAMETERS = 12, MINOR_TYPE_DEFAULTS = 13 };
-
 void validate_annotation(struct validity *v, struct ir_node *annotation)
 {
     bool saved = v->unevaluated;
@@ -62,17 +60,10 @@ static void validate_default_order(struct validity *v,
     }
 }
 
-/* A list of type parameters: whether this Python has them, their number. */
+/* A list of type parameters; the syntax layer has seen to the version. */
 static void validate_type_params(struct validity *v,
-                                 const struct ir_list *params, struct span span)
+                                 const struct ir_list *params)
 {
-    if (params->count == 0)
-        return;
-    if (v->minor < MINOR_TYPE_PARAMETERS) {
-        refuse(v, RULE_NEWER_PYTHON, span,
-               "invalid syntax: type parameters need Python 3.12");
-        return;
-    }
     if (params->count > LIMIT_TYPE_PARAMETERS)
         refuse(v, RULE_TOO_MANY_TYPE_PARAMETERS,
                params->items[LIMIT_TYPE_PARAMETERS]->span,
@@ -103,7 +94,7 @@ void validate_function_def(struct validity *v, struct ir_node *node)
 
     validate_bound_name(v, def->name, node->span);
     validate_list(v, &def->decorator_list);
-    validate_type_params(v, &def->type_params, node->span);
+    validate_type_params(v, &def->type_params);
     validate_parameters(v, args, node->span);
     struct frame outside = type_params_enter(v, &def->type_params);
     validate_all_annotations(v, args, def->returns);
@@ -138,7 +129,7 @@ void validate_class_def(struct validity *v, struct ir_node *node)
 
     validate_bound_name(v, def->name, node->span);
     validate_list(v, &def->decorator_list);
-    validate_type_params(v, &def->type_params, node->span);
+    validate_type_params(v, &def->type_params);
     struct frame outside = type_params_enter(v, &def->type_params);
     validate_starrables(v, &def->bases);
     validate_keywords(v, &def->keywords);
@@ -153,17 +144,8 @@ void validate_type_alias(struct validity *v, struct ir_node *node)
 {
     const struct ir_type_alias *alias = IR_AS(TYPE_ALIAS, type_alias, node);
 
-    if (v->minor < MINOR_TYPE_PARAMETERS) {
-        refuse(v, RULE_NEWER_PYTHON, node->span,
-               "invalid syntax: the type statement needs Python 3.12");
-        return;
-    }
-    if (alias->name->kind != IR_NAME) {
-        refuse(v, RULE_TARGET, alias->name->span, "invalid syntax");
-        return;
-    }
     validate_target(v, alias->name);
-    validate_type_params(v, &alias->type_params, node->span);
+    validate_type_params(v, &alias->type_params);
     struct frame saved = frame_enter(v, PLACE_LAZY);
     validate_visit(v, alias->value);
     frame_leave(v, &saved);
@@ -175,9 +157,6 @@ static void validate_type_param(struct validity *v, const struct name *name,
                                 struct ir_node *default_value)
 {
     validate_bound_name(v, name, span);
-    if (default_value && v->minor < MINOR_TYPE_DEFAULTS)
-        refuse(v, RULE_NEWER_PYTHON, default_value->span,
-               "invalid syntax: defaults of type parameters need Python 3.13");
     struct frame saved = frame_enter(v, PLACE_LAZY);
     validate_visit(v, bound);
     validate_starrable(v, default_value); /* *Ts = *Default */
