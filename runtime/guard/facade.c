@@ -313,7 +313,7 @@ static bool make_future(void)
 bool facades_build(void)
 {
     guard.facades = PyDict_New();
-    if (!guard.facades || !make_future() || !facade_text_always())
+    if (!guard.facades || !make_future())
         return false;
     for (uint32_t i = 0; i < guard.program->import_count; i++)
         if (!with_packages(guard.program->imports[i], make))

@@ -72,9 +72,6 @@ PyObject *passage_new(PyObject *function);
  * into its facade's dict: functions behind passages. True when there is none. */
 bool facade_text(PyObject *dict, const char *module);
 
-/* Run the sources that change a library which is there for every program. */
-bool facade_text_always(void);
-
 /* The facade of a module, made when it is first asked for. Borrowed; NULL with
  * an exception. Before the seal only. */
 PyObject *facade_of(const char *module);

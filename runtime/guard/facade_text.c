@@ -21,6 +21,7 @@
  *                          library for its other users
  *   main_space()           the program's variables, with a guest's builtins; not
  *                          to be kept: the program ends with them
+ *   is_running()           whether a guest runs, not a library that is loaded
  *   vet_class(bases, dict) whether a guest could make a class of these; raises
  *
  * Rules for such a source: no guest object is asked for a name that comes as
@@ -118,7 +119,15 @@ static PyObject *main_space(PyObject *self, PyObject *unused)
     return Py_XNewRef(guard_main_space());
 }
 
+static PyObject *is_running(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    return PyBool_FromLong(guard.running);
+}
+
 static PyMethodDef HELPERS[] = {
+    { "is_running", is_running, METH_NOARGS, NULL },
     { "main_space", main_space, METH_NOARGS, NULL },
     { "open_door", open_door, METH_O, NULL },
     { "vet_class", vet_class, METH_VARARGS, NULL },
@@ -241,7 +250,10 @@ bool facade_text(PyObject *dict, const char *module)
     return space && put_ours(dict, space, module);
 }
 
-bool facade_text_always(void)
+/* A source that changes its library runs wherever that is loaded. */
+bool edit_by_text(PyObject *library)
 {
-    return wall_off(WALL_INTERPRETER) || space_of("abc");
+    const char *module = PyModule_GetName(library);
+
+    return module && space_of(module);
 }
