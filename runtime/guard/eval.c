@@ -5,10 +5,12 @@
  * a text can do what the program could, and no more. Compiling is charged in
  * ticks, one a byte. A code object is taken back only if it came from here.
  *
- * A namespace is the guest's own dict. Its `__builtins__`, which CPython would
- * put there and read from there, never is: the running frame's are used, and a
- * dict that names its own gets a copy in which the guards stay in place. */
+ * A namespace that the guest gives is copied for the run and filled again after
+ * it: functions made in it see the copy, in which no guest can put a guard's
+ * name or builtins of its own. */
 #include "runtime/guard/guard.h"
+
+#include "compiler/policy/names.h"
 #include "runtime/guard/host.h"
 
 #include <string.h>
@@ -163,25 +165,47 @@ static PyObject *builtins_with_guards(PyObject *own)
     return dict;
 }
 
-/* A namespace to run in: the dict itself, or, where it names builtins of its
- * own, a copy with the guards among them. New reference. */
-static PyObject *space_for(PyObject *globals)
+/* A dict of the guest's, copied for a run. The guest holds its own, not the
+ * copy: it can't put a guard's name or other builtins under running code. Keys
+ * that are no exact str could answer for a guard's name and are refused. */
+static PyObject *space_copy(PyObject *given_dict)
 {
-    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
+    PyObject *copy = PyDict_Copy(given_dict);
+    PyObject *key = NULL;
+    PyObject *value = NULL;
+    Py_ssize_t at = 0;
 
-    /* In a library's frame the running builtins are CPython's own. */
-    if (!own && running_is_host())
-        own = guard.builtins;
-    else if (!own || own == guard.builtins)
+    while (copy && PyDict_Next(copy, &at, &key, &value)) {
+        const char *text =
+            PyUnicode_CheckExact(key) ? PyUnicode_AsUTF8(key) : NULL;
+
+        if (text && !name_is_guard(text, strlen(text)))
+            continue;
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError,
+                            "a namespace must have plain names for keys");
+        Py_CLEAR(copy);
+    }
+    return copy;
+}
+
+/* The globals to run in: the program's own variables as they are, a dict of the
+ * guest's as a copy whose builtins hold the guards. New reference. */
+static PyObject *space_for(PyObject *globals, bool guests)
+{
+    if (!guests)
         return Py_NewRef(globals);
-    if (own != Py_None && !PyDict_CheckExact(own)) {
+    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
+    if (own && own != Py_None && !PyDict_CheckExact(own)) {
         PyErr_SetString(PyExc_TypeError, "__builtins__ must be a dict or None");
         return NULL;
     }
-    PyObject *copy = PyDict_Copy(globals);
-    PyObject *builtins = !copy                   ? NULL
-                         : own == guard.builtins ? Py_NewRef(own)
-                                                 : builtins_with_guards(own);
+    PyObject *copy = space_copy(globals);
+    PyObject *builtins = !copy                           ? NULL
+                         : !own || own == guard.builtins ? Py_NewRef(
+                                                               guard.builtins)
+                                                         : builtins_with_guards(
+                                                               own);
     if (!builtins ||
         PyDict_SetItemString(copy, "__builtins__", builtins) < 0)
         Py_CLEAR(copy);
@@ -190,37 +214,49 @@ static PyObject *space_for(PyObject *globals)
 }
 
 /* What was bound in the copy goes back, its builtins excepted. */
-static int space_back(PyObject *space, PyObject *globals)
+static int space_back(PyObject *space, PyObject *given_dict)
 {
-    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
+    PyObject *own = PyDict_GetItemString(given_dict, "__builtins__");
 
-    if (space == globals)
+    if (space == given_dict)
         return 0;
     Py_XINCREF(own);
-    int bad = PyDict_Update(globals, space) < 0 ||
-              (own ? PyDict_SetItemString(globals, "__builtins__", own)
-                   : PyDict_DelItemString(globals, "__builtins__")) < 0;
+    PyDict_Clear(given_dict); /* what was deleted is gone there too */
+    int bad = PyDict_Update(given_dict, space) < 0;
+    if (!bad && own)
+        bad = PyDict_SetItemString(given_dict, "__builtins__", own) < 0;
+    else if (!bad && PyDict_GetItemString(given_dict, "__builtins__"))
+        bad = PyDict_DelItemString(given_dict, "__builtins__") < 0;
     Py_XDECREF(own);
     return bad ? -1 : 0;
 }
 
-static PyObject *run_in(PyObject *code, PyObject *globals, PyObject *locals)
+static PyObject *run_in(PyObject *code, PyObject *globals, PyObject *locals,
+                        bool guests_globals, bool guests_locals)
 {
-    PyObject *space = space_for(globals);
+    PyObject *space = space_for(globals, guests_globals);
+    PyObject *scope = NULL;
+    PyObject *result = NULL;
 
-    if (!space)
-        return NULL;
-    PyObject *scope = locals == globals ? space : locals;
-    PyObject *result = PyEval_EvalCode(code, space, scope);
+    if (space && locals == globals)
+        scope = Py_NewRef(space);
+    else if (space)
+        scope = guests_locals ? space_copy(locals) : Py_NewRef(locals);
+    if (scope)
+        result = PyEval_EvalCode(code, space, scope);
     PyObject *type = NULL;
     PyObject *value = NULL;
     PyObject *traceback = NULL;
     PyErr_Fetch(&type, &value, &traceback);
-    if (space_back(space, globals) < 0 && !type)
+    int bad = space && scope && space_back(space, globals) < 0;
+    if (scope && scope != space)
+        bad |= space_back(scope, locals) < 0;
+    if (bad && !type)
         Py_CLEAR(result);
     else
         PyErr_Restore(type, value, traceback);
-    Py_DECREF(space);
+    Py_XDECREF(scope);
+    Py_XDECREF(space);
     return result;
 }
 
@@ -237,8 +273,8 @@ static bool spaces(PyObject **globals, PyObject **locals, PyObject **owned)
         PyErr_SetString(PyExc_TypeError, "globals must be a dict");
         return false;
     }
-    if (*locals && !PyMapping_Check(*locals)) {
-        PyErr_SetString(PyExc_TypeError, "locals must be a mapping");
+    if (*locals && !PyDict_CheckExact(*locals)) {
+        PyErr_SetString(PyExc_TypeError, "locals must be a dict here");
         return false;
     }
     if (*globals) {
@@ -292,8 +328,14 @@ static PyObject *run_text(PyObject *args, PyObject *kwargs, const char *format,
     if (PyCode_GetNumFree((PyCodeObject *)code) > 0)
         PyErr_SetString(PyExc_TypeError,
                         "code with free variables can't be run");
-    else if (spaces(&globals, &locals, &owned))
-        result = run_in(code, globals, locals);
+    else {
+        bool guests_globals = globals != Py_None;
+        bool guests_locals = locals != Py_None;
+
+        if (spaces(&globals, &locals, &owned))
+            result = run_in(code, globals, locals, guests_globals,
+                            guests_locals);
+    }
     Py_XDECREF(owned);
     Py_DECREF(code);
     return result;
