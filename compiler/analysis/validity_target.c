@@ -122,11 +122,33 @@ void validate_aug_assign(struct validity *v, struct ir_node *node)
     validate_visit(v, assign->value);
 }
 
+/* Without a value `x[i]: T` is only evaluated, and for that CPython walks the
+ * parts of a tuple index one by one, where a star has no meaning. */
+static void validate_annotated_index(struct validity *v,
+                                     const struct ir_node *index)
+{
+    const struct ir_tuple *tuple = (const struct ir_tuple *)index;
+
+    if (index->kind != IR_TUPLE)
+        return;
+    for (uint32_t i = 0; i < tuple->elts.count; i++) {
+        const struct ir_node *item = tuple->elts.items[i];
+
+        if (item->kind == IR_STARRED)
+            refuse(v, RULE_STAR, item->span,
+                   "can't use starred expression here");
+        validate_annotated_index(v, item);
+    }
+}
+
 void validate_ann_assign(struct validity *v, struct ir_node *node)
 {
     const struct ir_ann_assign *assign = IR_AS(ANN_ASSIGN, ann_assign, node);
 
     validate_target(v, assign->target);
+    if (assign->target->kind == IR_SUBSCRIPT && !assign->value)
+        validate_annotated_index(
+            v, IR_AS(SUBSCRIPT, subscript, assign->target)->slice);
     validate_annotation(v, assign->annotation);
     validate_visit(v, assign->value);
 }

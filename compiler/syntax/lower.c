@@ -198,6 +198,10 @@ static TSTree *lower_parse(struct lowering *low)
         report_first(low, before, prefix);
         return NULL;
     }
+    if (!reading_first(low)) {
+        low->ok = false;
+        return NULL;
+    }
     return cst_parse(low, 0, job->source.len);
 }
 

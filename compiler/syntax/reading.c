@@ -8,12 +8,18 @@
  *   *(a, b), c = x   star
  *   def f[T = int]   it has no defaults of type parameters
  *
+ * And one thing too much: it takes `match [a]:` for an annotation whose type
+ * may stand on the next line, `case [b]: c`. There the first reading hides the
+ * brackets already.
+ *
  * What is at fault is replaced in the copy that it parses by something of the
- * same length: a name before a bracket by a number, `=` by `:`, brackets after a
- * star by a name (they are then parsed by themselves), and before anything else
- * that is no name the star by `~`. The text itself is as it was, so the first
- * byte of a token there tells what the token is. This is done only when the text was refused, since a generic type
- * with a star or a slice in it parses in the first reading alone. */
+ * same length: a name before a bracket by a number, `=` by `:`, brackets after
+ * a star or `match` by a name (they are then parsed by themselves), and before
+ * anything else that is no name the star by `~`. The text itself is as it was,
+ * so the first byte of a token there tells what the token is. The second
+ * reading is made only when the text was refused, since a generic type with a
+ * star or a slice in it parses in the first reading alone.
+ */
 #include "compiler/syntax/reading.h"
 
 #include "compiler/syntax/lower_parts.h"
@@ -155,6 +161,48 @@ static bool reading_keep(struct lowering *low)
         low->first = arena_copy(&low->job->arena, low->copy,
                                 low->job->source.len);
     return low->first != NULL;
+}
+
+/* `match [` at the start of a line: past the closing bracket; 0: it is not.
+ * (Nor is `match[`: hidden, its brackets would be part of the name.) */
+static uint32_t subject_end(struct lowering *low, const struct line *line,
+                            struct token *bracket)
+{
+    struct tokens tokens;
+    struct token token;
+
+    tokens_init(&tokens, low->job, &low->strings);
+    tokens.quiet = true;
+    tokens_range(&tokens, line->start, line->end);
+    if (!tokens_next(&tokens, &token) || !token_is(&tokens, &token, "match") ||
+        !tokens_next(&tokens, bracket) || !token_is(&tokens, bracket, "[") ||
+        bracket->start == token.end)
+        return 0;
+    while (tokens.level > 0)
+        if (!tokens_next(&tokens, &token))
+            return 0;
+    return token.end;
+}
+
+bool reading_first(struct lowering *low)
+{
+    const struct lines *lines = &low->lines;
+
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const struct line *line = &lines->items[i];
+        struct token bracket;
+
+        if (!line->opens || low->job->source.text[line->start] != 'm')
+            continue;
+        uint32_t end = subject_end(low, line, &bracket);
+        if (end == 0)
+            continue;
+        if (!reading_keep(low))
+            return false;
+        memset(low->copy + bracket.start, 'x', end - bracket.start);
+        low->second = true;
+    }
+    return true;
 }
 
 bool reading_second(struct lowering *low, uint32_t start, uint32_t end)

@@ -5,6 +5,10 @@
 
 #include "compiler/syntax/lower.h"
 
+/* Hide what would be parsed in a wrong way, and without an error. False: no
+ * memory. */
+bool reading_first(struct lowering *low);
+
 /* Replace tokens in low->copy, from start to end, by others of the same length
  * that the grammar takes in their place; lower_symbol gives them back. False if
  * there was none to replace. */
