@@ -78,10 +78,15 @@ struct anchor {
     enum anchor_kind kind;
     struct span left;
     struct span right;
+    struct span whole;
 };
 
 /* Parse a piece of a program's text, an expression and nothing else. */
 void compile_anchor(const char *text, size_t len, struct anchor *anchor);
+
+/* Where the first statement is `return f(...)` or `name = f(...)`: the span of
+ * the call; line 0 for any other. */
+void compile_call_statement(const char *text, size_t len, struct span *value);
 
 /* The CPython minor version that this build was made for. */
 unsigned compile_target_minor(void);

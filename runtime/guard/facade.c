@@ -44,16 +44,13 @@ PyObject *facade_function(PyMethodDef *def, const char *module)
     return function;
 }
 
-bool facade_put_rebound(PyObject *dict, PyObject *library, const char *name)
+bool facade_put_behind(PyObject *dict, PyObject *library, const char *name)
 {
     PyObject *function = PyObject_GetAttrString(library, name);
-    PyObject *ours = NULL;
+    bool ok = function && facade_put(dict, name, passage_new(function));
 
-    if (function && PyCFunction_CheckExact(function))
-        ours = facade_function(((PyCFunctionObject *)function)->m_ml,
-                               PyModule_GetName(library));
     Py_XDECREF(function);
-    return facade_put(dict, name, ours);
+    return ok;
 }
 
 bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs)

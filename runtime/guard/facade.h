@@ -57,8 +57,9 @@ PyObject *facade_function(PyMethodDef *def, const char *module);
 /* A C function of ours for each row, with `module` as its __module__. */
 bool facade_put_methods(PyObject *dict, const char *module, PyMethodDef *defs);
 
-/* The library's C function again, without the module that it is bound to. */
-bool facade_put_rebound(PyObject *dict, PyObject *library, const char *name);
+/* A C function of the library's behind a passage: for modules whose `__self__`
+ * is a power. (Its module can't be taken away: C code keeps its state there.) */
+bool facade_put_behind(PyObject *dict, PyObject *library, const char *name);
 
 /* A class for each spec, derived from the library's class of that name:
  * `itertools.count` that ticks. base NULL: from object. Immutable. */

@@ -36,8 +36,11 @@ static PyObject *passage_bind(PyObject *self, PyObject *instance,
 
 static PyObject *passage_repr(PyObject *self)
 {
-    return PyUnicode_FromFormat("<function %U at %p>",
-                                ((struct passage *)self)->qualname, self);
+    struct passage *passage = (struct passage *)self;
+
+    if (PyCFunction_Check(passage->function))
+        return PyUnicode_FromFormat("<built-in function %U>", passage->name);
+    return PyUnicode_FromFormat("<function %U at %p>", passage->qualname, self);
 }
 
 static PyObject *passage_get(PyObject *self, void *offset)

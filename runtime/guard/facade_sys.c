@@ -200,14 +200,14 @@ static bool put_streams(PyObject *dict)
 
 bool door_sys(PyObject *dict, PyObject *library)
 {
-    static const char *const rebound[] = {
+    static const char *const behind[] = {
         "getdefaultencoding",     "getrecursionlimit", "getrefcount",
         "getsizeof",              "intern",            "get_int_max_str_digits",
         "set_int_max_str_digits",
     };
 
-    for (size_t i = 0; i < sizeof rebound / sizeof *rebound; i++)
-        if (!facade_put_rebound(dict, library, rebound[i]))
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (!facade_put_behind(dict, library, behind[i]))
             return false;
     library_setrecursionlimit =
         PyObject_GetAttrString(library, "setrecursionlimit");

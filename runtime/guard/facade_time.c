@@ -45,14 +45,14 @@ static PyMethodDef FUNCTIONS[] = {
 
 bool door_time(PyObject *dict, PyObject *library)
 {
-    static const char *const REBOUND[] = {
+    static const char *const BEHIND[] = {
         "time",         "time_ns",         "monotonic",    "monotonic_ns",
         "perf_counter", "perf_counter_ns", "process_time", "process_time_ns",
         "thread_time",  "thread_time_ns",  "clock_gettime", "clock_gettime_ns",
     };
 
-    for (size_t i = 0; i < sizeof REBOUND / sizeof *REBOUND; i++)
-        if (!facade_put_rebound(dict, library, REBOUND[i]))
+    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++)
+        if (!facade_put_behind(dict, library, BEHIND[i]))
             return false;
     return facade_put_methods(dict, "time", FUNCTIONS);
 }

@@ -214,6 +214,7 @@ static void show_one(struct show *show, PyObject *exception)
 void show_unraisable(struct show *show, PyObject *exception,
                      PyObject *traceback)
 {
+    show->bare = true;
     if (traceback && traceback != Py_None) {
         strbuf_puts(&show->text, "Traceback (most recent call last):\n");
         show_traceback(show, traceback);

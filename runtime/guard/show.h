@@ -14,6 +14,7 @@ struct show {
     struct strbuf text; /* UTF-8; written out before guest code may run */
     int group_depth;    /* nested exception groups around us */
     bool need_close;    /* the innermost group still lacks its last rule */
+    bool bare;          /* from 3.13 on: what can't be raised has no carets */
     PyObject *top;      /* the exception that is shown; borrowed */
     PyObject *message;  /* its str(), asked for once; owned, may be NULL */
 };
@@ -44,6 +45,9 @@ bool show_place(PyCodeObject *code, int offset, struct span *place);
 /* show_carets.c: the line of carets under a source line. */
 void show_carets(struct show *show, const char *line, size_t len,
                  size_t stripped, const struct span *place);
+
+/* show_block.c: 3.13's lines and carets; false when they are not to be had. */
+bool show_block(struct show *show, PyObject *file, const struct span *place);
 
 /* show_syntax.c: file, line and text that a SyntaxError names; false when the
  * exception is another, or names none. */

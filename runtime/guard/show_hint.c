@@ -91,7 +91,8 @@ static void offer(struct search *search, PyObject *candidate)
     search->found = candidate;
 }
 
-static void show_best(struct show *show, PyObject *candidates,
+/* Whether one was found and shown. */
+static bool show_best(struct show *show, PyObject *candidates,
                       PyObject *wanted)
 {
     Py_ssize_t size;
@@ -100,14 +101,15 @@ static void show_best(struct show *show, PyObject *candidates,
 
     if (!text || size == 0 || size > NAME_MAX_LEN ||
         PyList_GET_SIZE(candidates) >= CANDIDATES_MAX)
-        return;
+        return false;
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(candidates); i++)
         offer(&search, PyList_GET_ITEM(candidates, i));
     if (!search.found)
-        return;
+        return false;
     strbuf_puts(&show->text, ". Did you mean: '");
     show_str(show, search.found);
     strbuf_puts(&show->text, "'?");
+    return true;
 }
 
 /* ---- candidates ---- */
@@ -195,6 +197,61 @@ static PyObject *wanted_name(PyObject *exception)
     return NULL;
 }
 
+#if PY_VERSION_HEX >= 0x030c0000
+/* In a method whose object has what was meant. */
+static bool show_self(struct show *show, PyObject *exception, PyObject *wanted)
+{
+    PyFrameObject *frame = last_frame(exception);
+    PyObject *self = frame ? PyFrame_GetVarString(frame, "self") : NULL;
+    PyObject *value = self ? guard_getattr(self, wanted) : NULL;
+    bool found = value != NULL;
+
+    Py_XDECREF(value);
+    Py_XDECREF(self);
+    Py_XDECREF(frame);
+    PyErr_Clear();
+    if (found) {
+        strbuf_puts(&show->text, ". Did you mean: 'self.");
+        show_str(show, wanted);
+        strbuf_puts(&show->text, "'?");
+    }
+    return found;
+}
+
+static void show_import(struct show *show, PyObject *wanted, bool more)
+{
+    PyObject *names = PySys_GetObject("stdlib_module_names"); /* borrowed */
+
+    if (!names || PySequence_Contains(names, wanted) != 1) {
+        PyErr_Clear();
+        return;
+    }
+    strbuf_puts(&show->text, more ? " Or did you forget to import '"
+                                  : ". Did you forget to import '");
+    show_str(show, wanted);
+    strbuf_puts(&show->text, "'?");
+}
+#endif
+
+static void show_name_hint(struct show *show, PyObject *exception,
+                           PyObject *wanted)
+{
+    bool found = false;
+
+#if PY_VERSION_HEX >= 0x030c0000
+    found = PyErr_GivenExceptionMatches(exception, PyExc_NameError) &&
+            show_self(show, exception, wanted);
+#endif
+    PyObject *candidates = found ? NULL : candidates_for(exception);
+    if (candidates)
+        found = show_best(show, candidates, wanted);
+    Py_XDECREF(candidates);
+#if PY_VERSION_HEX >= 0x030c0000
+    if (PyErr_GivenExceptionMatches(exception, PyExc_NameError))
+        show_import(show, wanted, found);
+#endif
+}
+
 void show_hint(struct show *show, PyObject *exception)
 {
     PyObject *wanted = wanted_name(exception); /* borrowed */
@@ -202,10 +259,7 @@ void show_hint(struct show *show, PyObject *exception)
     if (!wanted || !PyUnicode_CheckExact(wanted))
         return;
     Py_INCREF(wanted);
-    PyObject *candidates = candidates_for(exception);
-    if (candidates)
-        show_best(show, candidates, wanted);
-    Py_XDECREF(candidates);
+    show_name_hint(show, exception, wanted);
     Py_DECREF(wanted);
     PyErr_Clear();
 }

@@ -15,12 +15,12 @@ struct last_line {
     long count;
 };
 
-static void show_source(struct show *show, PyCodeObject *code, int line_number,
-                        int offset)
+/* One line, and with a place the carets under it. */
+static void show_one_line(struct show *show, PyObject *file, int line_number,
+                          const struct span *place)
 {
     size_t len;
-    const char *line = source_line(code->co_filename, line_number, &len);
-    struct span place;
+    const char *line = source_line(file, line_number, &len);
     size_t stripped = 0;
 
     if (!line)
@@ -32,8 +32,23 @@ static void show_source(struct show *show, PyCodeObject *code, int line_number,
     strbuf_puts(&show->text, "    ");
     strbuf_add(&show->text, line + stripped, len - stripped);
     strbuf_putc(&show->text, '\n');
-    if (show_place(code, offset, &place) && place.line == (uint32_t)line_number)
-        show_carets(show, line, len, stripped, &place);
+    if (place)
+        show_carets(show, line, len, stripped, place);
+}
+
+static void show_source(struct show *show, PyCodeObject *code, int line,
+                        int offset)
+{
+    struct span place;
+    bool placed = show_place(code, offset, &place) &&
+                  place.line == (uint32_t)line;
+
+#if PY_VERSION_HEX >= 0x030d0000
+    if (placed && !show->bare && show_block(show, code->co_filename, &place))
+        return;
+    placed = false;
+#endif
+    show_one_line(show, code->co_filename, line, placed ? &place : NULL);
 }
 
 static void show_frame(struct show *show, PyTracebackObject *traceback,
