@@ -117,6 +117,20 @@ static bool is_hidden(PyObject *name)
     return false;
 }
 
+/* All names, before the guard is asked for each. A module's own __dir__ would
+ * read its __dict__, which is gated. */
+static PyObject *all_names(PyObject *object)
+{
+    if (!object && running_is_host())
+        return PyDict_Keys(guard_main_space());
+    if (!object || !PyModule_Check(object))
+        return PyObject_Dir(object);
+    PyObject *names = PyDict_Keys(PyModule_GetDict(object));
+    if (names && PyList_Sort(names) < 0)
+        Py_CLEAR(names);
+    return names;
+}
+
 static PyObject *our_dir(PyObject *self, PyObject *const *args,
                          Py_ssize_t count)
 {
@@ -126,9 +140,7 @@ static PyObject *our_dir(PyObject *self, PyObject *const *args,
     if (count > 1)
         return PyErr_Format(PyExc_TypeError,
                             "dir expected at most 1 argument, got %zd", count);
-    PyObject *names = !object && running_is_host()
-                          ? PyDict_Keys(guard_main_space())
-                          : PyObject_Dir(object);
+    PyObject *names = all_names(object);
     PyObject *result = names ? PyList_New(0) : NULL;
     for (Py_ssize_t i = 0; result && i < PyList_GET_SIZE(names); i++) {
         PyObject *name = PyList_GET_ITEM(names, i);
