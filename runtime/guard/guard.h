@@ -88,6 +88,8 @@ static inline void tick(void)
 
 /* Budget from the page, handlers for the supervisor's signals. */
 bool ticks_init(void);
+/* Let the interpreter end the process for a signal, where it looks for one. */
+bool ticks_ask_python(void);
 uint64_t ticks_used(void);
 
 /* The object `_tick_`: true, and -_tick_ is 0; each costs a tick. */

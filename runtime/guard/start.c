@@ -102,6 +102,8 @@ void step_interpreter(void)
     Py_SetRecursionLimit((int)(guard.policy->limits.recursion < 1000
                                    ? guard.policy->limits.recursion
                                    : 1000));
+    if (!ticks_ask_python())
+        guest_internal("can't take over signals");
     if (!stdio_init() || !uncaught_init())
         guest_internal("can't make the streams");
     if (!builtins_build())

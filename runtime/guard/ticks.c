@@ -7,8 +7,9 @@
  *
  * The supervisor keeps the clocks. Its signal does not end the process either:
  * the handler only sets the counter below zero, so that the next tick, in a
- * consistent interpreter, says which line it was. If none comes (C code runs
- * on) the supervisor kills a few milliseconds later. */
+ * consistent interpreter, says which line it was. C code that looks for signals
+ * while it works (regular expressions, long integers) ends by the same function.
+ * If neither comes the supervisor kills a few milliseconds later. */
 #include "runtime/guard/guard.h"
 
 #include <limits.h>
@@ -38,6 +39,9 @@ _Noreturn void ticks_over(void)
     guest_end(VERDICT_LIMIT, LIMIT_TICKS, "the tick budget is used up");
 }
 
+/* The interpreter will call `python_over` for a signal. */
+static bool asks_python;
+
 static void on_signal(int signal)
 {
     if (signal_limit != LIMIT_NONE || guard_ticks < 0)
@@ -46,17 +50,55 @@ static void on_signal(int signal)
     guard.page->ticks_used = (uint64_t)(guard.page->ask.ticks - guard_ticks);
     signal_limit = signal == SIGXCPU ? LIMIT_CPU : LIMIT_WALL;
     guard_ticks = -1;
+    if (asks_python)
+        PyErr_SetInterruptEx(signal);
 }
 
-bool ticks_init(void)
+static bool install(void)
 {
     /* No SA_RESTART: a sleep, a read and a blocked write end with EINTR. */
     struct sigaction action = {.sa_handler = on_signal};
 
-    guard_ticks = guard.page->ask.ticks;
     sigemptyset(&action.sa_mask);
     return sigaction(SIGXCPU, &action, NULL) == 0 &&
            sigaction(SIGALRM, &action, NULL) == 0;
+}
+
+bool ticks_init(void)
+{
+    guard_ticks = guard.page->ask.ticks;
+    return install();
+}
+
+/* What the interpreter does between two instructions after a signal, and long C
+ * code in between. */
+static PyObject *python_over(PyObject *self, PyObject *args)
+{
+    (void)self;
+    (void)args;
+    ticks_over();
+}
+
+static PyMethodDef over_def = {"over", python_over, METH_VARARGS, NULL};
+
+bool ticks_ask_python(void)
+{
+    PyObject *module = PyImport_ImportModule("_signal");
+    PyObject *over = PyCFunction_New(&over_def, NULL);
+    PyObject *cpu = module && over ? PyObject_CallMethod(module, "signal", "iO",
+                                                         SIGXCPU, over)
+                                   : NULL;
+    PyObject *wall = cpu ? PyObject_CallMethod(module, "signal", "iO", SIGALRM,
+                                               over)
+                         : NULL;
+    bool ok = wall && install(); /* the interpreter's handler goes again */
+
+    asks_python = ok;
+    Py_XDECREF(wall);
+    Py_XDECREF(cpu);
+    Py_XDECREF(over);
+    Py_XDECREF(module);
+    return ok;
 }
 
 /* ---- the object ---- */
