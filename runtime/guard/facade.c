@@ -199,11 +199,12 @@ PyObject *facade_of(const char *name)
     return facade;
 }
 
-/* One need: a module, or `word:module` for a module that is loaded only where
- * the program's text has the word. */
+/* One need: a module; `word:module` where only programs with that word need it;
+ * `?module` where not every CPython has it. */
 static bool load_need(const char *need)
 {
     const char *colon = strchr(need, ':');
+    bool optional = need[0] == '?';
     PyObject *module = NULL;
 
     if (colon) {
@@ -213,12 +214,14 @@ static bool load_need(const char *need)
             return true;
         need = colon + 1;
     }
-    module = PyImport_ImportModule(need);
+    module = PyImport_ImportModule(need + optional);
     Py_XDECREF(module);
-    return module != NULL;
+    if (!module && optional && PyErr_ExceptionMatches(PyExc_ImportError))
+        PyErr_Clear();
+    return !PyErr_Occurred();
 }
 
-/* What the library will import when it runs: "a b word:c". */
+/* What the library will import when it runs: "a word:b ?c". */
 static bool load_needs(const char *needs)
 {
     char buffer[PAGE_TEXT];

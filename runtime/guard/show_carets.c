@@ -7,7 +7,7 @@
  * CPython's would make classes and fire audit events after the seal. */
 #include "runtime/guard/show.h"
 
-#include <string.h>
+#include <utf8proc.h>
 
 /* Byte offsets within the marked segment. */
 struct marks {
@@ -54,13 +54,23 @@ static bool find_marks(const char *text, size_t len, struct marks *marks)
     return marks->left <= len && marks->right <= len;
 }
 
-/* Characters, not bytes, up to an offset. */
+/* Places, not bytes, up to an offset: characters, from 3.12 on cells of a
+ * terminal. */
 static size_t width(const char *text, size_t bytes)
 {
     size_t count = 0;
+    size_t at = 0;
 
-    for (size_t i = 0; i < bytes; i++)
-        count += ((unsigned char)text[i] & 0xc0) != 0x80;
+    while (at < bytes) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t size =
+            utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                             (utf8proc_ssize_t)(bytes - at), &c);
+        bool wide = PY_VERSION_HEX >= 0x030c0000 && size > 0 &&
+                    utf8proc_charwidth(c) == 2;
+        at += size > 0 ? (size_t)size : 1;
+        count += wide ? 2 : 1;
+    }
     return count;
 }
 
