@@ -4,6 +4,7 @@
  * handler and no guest code runs after the verdict. Output that is still in the
  * page is delivered by the supervisor. */
 #include "runtime/guard/guard.h"
+#include "runtime/guard/show.h"
 #include "runtime/guard/steps.h"
 
 #include <stdarg.h>
@@ -20,10 +21,26 @@ static void page_text(char *to, const char *format, va_list args)
             *c = ' ';
 }
 
+/* Where the program stood when its time was over: no exception says it. */
+static void say_where(void)
+{
+    struct show show;
+
+    if (!guard.running || guard.page->line == 0 || PyErr_Occurred())
+        return;
+    show_init(&show);
+    show_stack(&show);
+    if (show.text.len > 0)
+        out_last_words(show.text.text, show.text.len);
+}
+
 _Noreturn static void leave(enum verdict verdict, enum limit_kind limit)
 {
-    if (guard.page->line == 0)
+    if (guard.page->line == 0) {
         guard.page->line = guest_line();
+        if (verdict == VERDICT_LIMIT)
+            say_where();
+    }
     guard.page->ticks_used = ticks_used();
     guard.page->limit = limit;
     guard.page->verdict = verdict;
@@ -37,6 +54,8 @@ _Noreturn void guest_end(enum verdict verdict, enum limit_kind limit,
     va_list args;
 
     memory_reserve();
+    if (Py_IsInitialized())
+        PyGC_Disable(); /* no finalizer runs while we look at frames */
     va_start(args, format);
     if (format)
         page_text(guard.page->message, format, args);

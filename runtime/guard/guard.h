@@ -153,6 +153,8 @@ enum out_stream { OUT_STDOUT, OUT_STDERR };
 void out_write(enum out_stream stream, const char *bytes, size_t len);
 void out_puts(enum out_stream stream, const char *text);
 void out_flush(enum out_stream stream);
+/* To stderr on the way out: into the tail as far as it has room, uncounted. */
+void out_last_words(const char *bytes, size_t len);
 
 /* ---- stdio.c ---- */
 

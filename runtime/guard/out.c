@@ -86,6 +86,17 @@ void out_write(enum out_stream stream, const char *bytes, size_t len)
     guest_end(VERDICT_LIMIT, LIMIT_OUTPUT, "the output budget is used up");
 }
 
+void out_last_words(const char *bytes, size_t len)
+{
+    struct page_tail *tail = tail_of(OUT_STDERR);
+    size_t room = PAGE_TAIL_SIZE - tail->len;
+
+    if (len > room)
+        len = room;
+    memcpy(tail->text + tail->len, bytes, len);
+    tail->len += (uint32_t)len;
+}
+
 void out_puts(enum out_stream stream, const char *text)
 {
     out_write(stream, text, strlen(text));

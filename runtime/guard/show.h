@@ -32,6 +32,9 @@ void show_str(struct show *show, PyObject *str);
  * for each frame. */
 void show_traceback(struct show *show, PyObject *traceback);
 
+/* The innermost frames of what runs now, as a traceback. */
+void show_stack(struct show *show);
+
 /* show_source.c: one line of a file, without its end; NULL: not in memory, or
  * no longer shown: at the end CPython can't open files either. */
 const char *source_line(PyObject *filename, int line, size_t *len);

@@ -51,8 +51,8 @@ static void show_source(struct show *show, PyCodeObject *code, int line,
     show_one_line(show, code->co_filename, line, placed ? &place : NULL);
 }
 
-static void show_frame(struct show *show, PyTracebackObject *traceback,
-                       PyCodeObject *code, int line)
+static void show_frame(struct show *show, PyCodeObject *code, int line,
+                       int offset)
 {
     show_margin(show);
     strbuf_puts(&show->text, "  File \"");
@@ -60,7 +60,7 @@ static void show_frame(struct show *show, PyTracebackObject *traceback,
     strbuf_printf(&show->text, "\", line %d, in ", line);
     show_str(show, code->co_name);
     strbuf_putc(&show->text, '\n');
-    show_source(show, code, line, traceback->tb_lasti);
+    show_source(show, code, line, offset);
 }
 
 static void show_repeats(struct show *show, const struct last_line *last)
@@ -122,8 +122,37 @@ void show_traceback(struct show *show, PyObject *traceback)
                                       0};
         }
         if (++last.count <= REPEATS_SHOWN)
-            show_frame(show, t, code, line);
+            show_frame(show, code, line, t->tb_lasti);
         Py_DECREF(code);
     }
     show_repeats(show, &last);
+}
+
+/* ---- a stack that runs ---- */
+
+/* The innermost frames that are shown of a stack. */
+#define STACK_MAX 16
+
+void show_stack(struct show *show)
+{
+    PyFrameObject *frames[STACK_MAX];
+    PyFrameObject *frame = PyThreadState_GetFrame(PyThreadState_Get());
+    int count = 0;
+
+    while (frame && count < STACK_MAX) {
+        frames[count++] = frame;
+        frame = PyFrame_GetBack(frame);
+    }
+    strbuf_puts(&show->text, "Traceback (most recent call last):\n");
+    if (frame)
+        strbuf_puts(&show->text, "  ...\n");
+    Py_XDECREF(frame);
+    while (count-- > 0) {
+        PyCodeObject *code = PyFrame_GetCode(frames[count]);
+        if (!is_ours(code))
+            show_frame(show, code, PyFrame_GetLineNumber(frames[count]),
+                       PyFrame_GetLasti(frames[count]));
+        Py_DECREF(code);
+        Py_DECREF(frames[count]);
+    }
 }
