@@ -18,7 +18,7 @@ static bool category_is_visible(utf8proc_category_t category)
 
 struct glyph glyph_read(const char *text, size_t len)
 {
-    struct glyph glyph = { 0, 1, true, false };
+    struct glyph glyph = { 0, 1, true, false, false };
     size_t size = 1;
 
     glyph.code = utf8_decode(text, len, &size);
@@ -37,5 +37,7 @@ struct glyph glyph_read(const char *text, size_t len)
     glyph.mark = category == UTF8PROC_CATEGORY_MN ||
                  category == UTF8PROC_CATEGORY_MC ||
                  category == UTF8PROC_CATEGORY_ME;
+    glyph.wide =
+        size > 1 && utf8proc_charwidth((utf8proc_int32_t)glyph.code) == 2;
     return glyph;
 }

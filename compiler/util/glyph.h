@@ -16,6 +16,7 @@ struct glyph {
     uint32_t len; /* bytes */
     bool visible; /* may stand in a text as it is */
     bool mark;    /* combining: only after a visible one */
+    bool wide;    /* takes two cells of a terminal */
 };
 
 /* The character at text; len > 0 bytes are there. */

@@ -1,5 +1,5 @@
-/* facade_dispatch.c -- what singledispatch gives: the library's wrapper behind a
- * callable of ours.
+/* facade_dispatch.c -- what singledispatch gives: the library's wrapper behind
+ * a callable of ours.
  *
  * The library hangs register, dispatch and registry on a function of its own;
  * names in a library function's dict are refused by the guards, for there they

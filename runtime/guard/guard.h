@@ -126,8 +126,8 @@ uint32_t guest_line(void);
 /* ---- deny.c ---- */
 
 /* Refuse: count rule, `what` and line among the page's denials, and raise
- * `type` with the text and its id: "... is not available here [PYR0311]". `what`
- * is the name that was asked for; the format is PyUnicode_FromFormat's. Always
+ * `type` with the text and its id: "... is not available here [PYR0311]".
+ * `what` is the name that was asked for; the format is PyUnicode_FromFormat's. Always
  * NULL. */
 PyObject *deny(enum rule rule, PyObject *type, const char *what,
                const char *format, ...);

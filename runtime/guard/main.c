@@ -3,9 +3,9 @@
  * The order of the steps is the argument for their safety and is meant to be
  * read as a list. No program byte is touched before the first rung of the jail;
  * no guest code object exists before the seal; nothing is executed that the
- * audit has not passed. A step that fails says why and ends the process (end.c):
- * a program outside the language is rejected, a code object that our compiler
- * can't have made is a violation, everything else is our own fault.
+ * audit has not passed. A step that fails says why and ends the process
+ * (end.c): a program outside the language is rejected, a code object that our
+ * compiler can't have made is a violation, all else is our own fault.
  *
  *     pyrestrict-guest NAME [ARG...]      descriptors as page.h lists them */
 #include "runtime/guard/guard.h"

@@ -1,4 +1,4 @@
-/* seal.c -- put up walls 3 and 4, and refuse to go on when one does not stand. */
+/* seal.c -- put up walls 3 and 4; where one does not stand, go no further. */
 #include "runtime/guard/guard.h"
 #include "runtime/guard/steps.h"
 

@@ -6,11 +6,12 @@
  * a terminal, as there. */
 #include "runtime/guard/show.h"
 
+#include "compiler/util/glyph.h"
+
 #if PY_VERSION_HEX >= 0x030d0000
 
 #include <stdlib.h>
 #include <string.h>
-#include <utf8proc.h>
 
 /* More lines than this are shown without carets, first line only. */
 #define BLOCK_LINES_MAX 2000
@@ -65,12 +66,9 @@ static size_t width(const struct line *line, size_t bytes)
     size_t at = 0;
 
     while (at < bytes && at < line->len) {
-        utf8proc_int32_t c;
-        utf8proc_ssize_t size = utf8proc_iterate(
-            (const utf8proc_uint8_t *)line->text + at,
-            (utf8proc_ssize_t)(line->len - at), &c);
-        at += size > 0 ? (size_t)size : 1;
-        cells += size > 0 && utf8proc_charwidth(c) == 2 ? 2 : 1;
+        struct glyph glyph = glyph_read(line->text + at, line->len - at);
+        at += glyph.len;
+        cells += glyph.wide ? 2 : 1;
     }
     return cells;
 }

@@ -7,7 +7,8 @@
  * CPython's would make classes and fire audit events after the seal. */
 #include "runtime/guard/show.h"
 
-#include <utf8proc.h>
+#include "compiler/util/glyph.h"
+
 
 /* Byte offsets within the marked segment. */
 struct marks {
@@ -62,14 +63,9 @@ static size_t width(const char *text, size_t bytes)
     size_t at = 0;
 
     while (at < bytes) {
-        utf8proc_int32_t c;
-        utf8proc_ssize_t size =
-            utf8proc_iterate((const utf8proc_uint8_t *)text + at,
-                             (utf8proc_ssize_t)(bytes - at), &c);
-        bool wide = PY_VERSION_HEX >= 0x030c0000 && size > 0 &&
-                    utf8proc_charwidth(c) == 2;
-        at += size > 0 ? (size_t)size : 1;
-        count += wide ? 2 : 1;
+        struct glyph glyph = glyph_read(text + at, bytes - at);
+        at += glyph.len;
+        count += PY_VERSION_HEX >= 0x030c0000 && glyph.wide ? 2 : 1;
     }
     return count;
 }

@@ -1,5 +1,5 @@
-/* show_hint.c -- ". Did you mean: 'x'?" behind a NameError, an AttributeError or
- * an ImportError, with the candidates and the distance of CPython.
+/* show_hint.c -- ". Did you mean: 'x'?" behind a NameError or AttributeError,
+ * with the candidates and the distance of CPython.
  *
  * Only names that the guest may use are candidates: dir() is the guest's own,
  * and of the builtins those that names.def gives. */

@@ -36,7 +36,8 @@ static void show_text(struct show *show, PyObject *exception, PyObject *text)
         to = len;
     while (len > 0 && PyUnicode_READ_CHAR(text, len - 1) == '\n')
         len--;
-    while (start < len && strchr(" \t\f", (int)PyUnicode_READ_CHAR(text, start)))
+    while (start < len &&
+           strchr(" \t\f", (int)PyUnicode_READ_CHAR(text, start)))
         start++;
     PyObject *shown = PyUnicode_Substring(text, start, len);
     if (!shown)

@@ -81,8 +81,8 @@ static int line_of(const PyTracebackObject *traceback, PyCodeObject *code)
                : PyCode_Addr2Line(code, traceback->tb_lasti);
 }
 
-/* Doors that are written in Python stand where the library's own function would;
- * what is behind them is shown. */
+/* Doors that are written in Python stand where the library's own function
+ * would; what is behind them is shown. */
 static bool is_ours(PyCodeObject *code)
 {
     static const char prefix[] = "<door of ";

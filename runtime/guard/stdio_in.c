@@ -16,7 +16,7 @@
 
 struct byte_in {
     struct stdio_base base;
-    char *bytes; /* lives as long as the process; raw domain: counted against the memory budget */
+    char *bytes; /* for as long as the process lives; counted as memory */
     size_t start;
     size_t end;
     size_t room;

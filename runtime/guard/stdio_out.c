@@ -142,7 +142,8 @@ static PyObject *text_write(PyObject *self, PyObject *text)
     struct text_out *out = (struct text_out *)self;
 
     if (!PyUnicode_Check(text)) {
-        PyErr_Format(PyExc_TypeError, "write() argument must be str, not %.200s",
+        PyErr_Format(PyExc_TypeError,
+                     "write() argument must be str, not %.200s",
                      text == Py_None ? "None" : Py_TYPE(text)->tp_name);
         return NULL;
     }

@@ -8,8 +8,8 @@
  * The supervisor keeps the clocks. Its signal does not end the process either:
  * the handler only sets the counter below zero, so that the next tick, in a
  * consistent interpreter, says which line it was. C code that looks for signals
- * while it works (regular expressions, long integers) ends by the same function.
- * If neither comes the supervisor kills a few milliseconds later. */
+ * while it works (regular expressions, long integers) ends in the same way. If
+ * neither comes the supervisor kills a few milliseconds later. */
 #include "runtime/guard/guard.h"
 
 #include <limits.h>

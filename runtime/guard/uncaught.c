@@ -109,7 +109,8 @@ int uncaught(enum verdict *verdict, enum limit_kind *limit)
         memory_reserve();
         *verdict = VERDICT_LIMIT;
         *limit = LIMIT_MEMORY;
-    } else if (PyErr_GivenExceptionMatches(exception, PyExc_KeyboardInterrupt)) {
+    } else if (PyErr_GivenExceptionMatches(exception,
+                                           PyExc_KeyboardInterrupt)) {
         status = STATUS_INTERRUPTED;
     }
     show_init(&show);
