@@ -1,5 +1,5 @@
-# tries: a library exchanges the process's stream
-# stops: 1 2 3 4
+# tries: a library exchanges whatever of sys a subclass names, and keeps the old
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():
@@ -7,20 +7,17 @@ def use(opener):
 
 
 import contextlib
-import sys
 
 
-class Sink:
-    def write(self, text):
-        return len(text)
-
-    def flush(self):
-        return None
+class Exchange(contextlib.redirect_stdout):
+    _stream = "modules"
 
 
-before = sys.stdout
-with contextlib.redirect_stdout(Sink()):
-    changed = sys.stdout is not before
-if changed:
-    print("REACHED")
-    use(lambda path: open(path))
+exchange = Exchange({})
+exchange.__enter__()
+try:
+    modules = exchange._old_targets[0]
+finally:
+    exchange.__exit__(None, None, None)
+if "io" in modules:
+    use(modules["io"].open)
