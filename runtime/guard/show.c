@@ -42,6 +42,7 @@ void show_end(struct show *show)
     show_flush(show);
     strbuf_release(&show->text);
     Py_CLEAR(show->message);
+    Py_CLEAR(show->seen);
 }
 
 static void show_indent(struct show *show)
@@ -301,8 +302,22 @@ static const char *const link_words[] = {
                      "exception occurred:\n",
 };
 
+/* Whether it is met for the first time: a group may be the context of its own
+ * members. */
+static bool first_time(struct show *show, PyObject *exception)
+{
+    PyObject *id = PyLong_FromVoidPtr(exception);
+    bool first = id && show->seen && PySet_Contains(show->seen, id) == 0 &&
+                 PySet_Add(show->seen, id) == 0;
+
+    Py_XDECREF(id);
+    PyErr_Clear();
+    return first;
+}
+
 /* What is to be shown before this exception, and why; NULL: nothing. */
-static PyObject *previous(PyObject *exception, PyObject *seen, enum link *link)
+static PyObject *previous(struct show *show, PyObject *exception,
+                          enum link *link)
 {
     PyObject *cause = PyException_GetCause(exception);
     PyObject *before = cause ? cause : PyException_GetContext(exception);
@@ -311,13 +326,8 @@ static PyObject *previous(PyObject *exception, PyObject *seen, enum link *link)
     if (before && !cause &&
         ((PyBaseExceptionObject *)exception)->suppress_context)
         Py_CLEAR(before);
-    PyObject *id = before ? PyLong_FromVoidPtr(before) : NULL;
-    if (id && PySet_Contains(seen, id) != 0)
+    if (before && !first_time(show, before))
         Py_CLEAR(before);
-    if (id && before && PySet_Add(seen, id) < 0)
-        Py_CLEAR(before);
-    Py_XDECREF(id);
-    PyErr_Clear();
     return before;
 }
 
@@ -338,15 +348,15 @@ static void show_chain(struct show *show, PyObject *exception)
 {
     PyObject *chain = PyList_New(0);
     PyObject *links = PyByteArray_FromStringAndSize(NULL, 0);
-    PyObject *seen = PySet_New(NULL);
     PyObject *now = Py_NewRef(exception);
     enum link link = LINK_FIRST;
 
-    while (chain && links && seen && now) {
+    first_time(show, exception);
+    while (chain && links && now) {
         Py_ssize_t n = PyList_GET_SIZE(chain);
         bool kept = PyList_Append(chain, now) == 0 &&
                     PyByteArray_Resize(links, n + 1) == 0;
-        PyObject *before = kept ? previous(now, seen, &link) : NULL;
+        PyObject *before = kept ? previous(show, now, &link) : NULL;
         if (kept)
             PyByteArray_AS_STRING(links)[n] =
                 (char)(before ? link : LINK_FIRST);
@@ -362,7 +372,6 @@ static void show_chain(struct show *show, PyObject *exception)
         else
             show_one(show, one);
     }
-    Py_XDECREF(seen);
     Py_XDECREF(links);
     Py_XDECREF(chain);
 }
@@ -370,6 +379,7 @@ static void show_chain(struct show *show, PyObject *exception)
 void show_exception(struct show *show, PyObject *exception)
 {
     show->top = exception;
+    show->seen = PySet_New(NULL);
     show_chain(show, exception);
     show_flush(show);
 }

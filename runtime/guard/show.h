@@ -17,6 +17,7 @@ struct show {
     bool bare;          /* from 3.13 on: what can't be raised has no carets */
     PyObject *top;      /* the exception that is shown; borrowed */
     PyObject *message;  /* its str(), asked for once; owned, may be NULL */
+    PyObject *seen;     /* set: ids of the exceptions met; owned */
 };
 
 /* Write what has come together to the guest's sys.stderr. */

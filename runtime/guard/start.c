@@ -75,7 +75,8 @@ static bool make_main(void)
     PyObject *main = PyImport_AddModule("__main__"); /* borrowed */
     guard.filename = PyUnicode_DecodeFSDefault(guard.name);
     PyObject *name = PyUnicode_FromString("__main__");
-    bool ok = main && guard.filename && name;
+    PyObject *annotations = PyDict_New();
+    bool ok = main && guard.filename && name && annotations;
 
     if (ok) {
         PyObject *dict = PyModule_GetDict(main);
@@ -84,8 +85,10 @@ static bool make_main(void)
         ok = PyDict_SetItemString(dict, "__name__", name) == 0 &&
              PyDict_SetItemString(dict, "__doc__", Py_None) == 0 &&
              PyDict_SetItemString(dict, "__file__", guard.filename) == 0 &&
+             PyDict_SetItemString(dict, "__annotations__", annotations) == 0 &&
              PyDict_SetItemString(dict, "__builtins__", guard.builtins) == 0;
     }
+    Py_XDECREF(annotations);
     Py_XDECREF(name);
     return ok;
 }
