@@ -7,6 +7,7 @@
 #include "runtime/guard/show.h"
 #include "runtime/guard/steps.h"
 
+#include <string.h>
 #include <sys/random.h>
 
 static void check(PyStatus status)
@@ -70,10 +71,21 @@ static void configure(PyConfig *config)
     add_path(config, PYR_DYNLOAD);
 }
 
+/* What tracebacks call the program: a text and standard input have names of
+ * their own. */
+static PyObject *file_name(void)
+{
+    if (strcmp(guard.name, "-c") == 0)
+        return PyUnicode_FromString("<string>");
+    if (strcmp(guard.name, "-") == 0)
+        return PyUnicode_FromString("<stdin>");
+    return PyUnicode_DecodeFSDefault(guard.name);
+}
+
 static bool make_main(void)
 {
     PyObject *main = PyImport_AddModule("__main__"); /* borrowed */
-    guard.filename = PyUnicode_DecodeFSDefault(guard.name);
+    guard.filename = file_name();
     PyObject *name = PyUnicode_FromString("__main__");
     PyObject *annotations = PyDict_New();
     bool ok = main && guard.filename && name && annotations;
