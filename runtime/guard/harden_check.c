@@ -180,35 +180,40 @@ static int answers(const struct probe *probe, PyObject *reader, PyObject *object
 }
 
 static bool row_holds(const struct probe *probe,
-                      const struct descriptor_row *row)
+                      const struct descriptor_row *row, PyObject *object)
 {
-    PyObject *object = sample_of(probe, row->type_name);
     PyObject *readers = PyDict_GetItemString(probe->space, "READERS");
 
-    if (!object)
-        return fail(probe, row->type_name, row->name, "can't be tried");
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(readers); i++) {
         int yes = answers(probe, PyTuple_GET_ITEM(readers, i), object,
                           row->name);
-        if (yes != 0) {
-            Py_DECREF(object);
+        if (yes != 0)
             return fail(probe, row->type_name, row->name,
                         yes > 0 ? "can be read" : "can't be tried");
-        }
     }
-    Py_DECREF(object);
     return true;
 }
 
 /* ---- rows against what this CPython has ---- */
 
-static bool has_row(const char *type, const char *name)
+/* Rows of one type stand together: [first, end). */
+static size_t block_end(size_t first)
 {
-    for (size_t i = 0; i < descriptor_count(); i++) {
-        struct descriptor_row row = descriptor_at(i);
-        if (strcmp(row.type_name, type) == 0 && strcmp(row.name, name) == 0)
+    size_t end = first + 1;
+
+    while (end < descriptor_count() &&
+           descriptor_at(end).type == descriptor_at(first).type)
+        end++;
+    return end;
+}
+
+static bool has_row(size_t first, const char *name)
+{
+    size_t end = block_end(first);
+
+    for (size_t i = first; i < end; i++)
+        if (strcmp(descriptor_at(i).name, name) == 0)
             return true;
-    }
     return false;
 }
 
@@ -220,10 +225,10 @@ static bool needs_row(PyObject *value)
            Py_TYPE(value)->tp_descr_get;
 }
 
-static bool type_covered(const struct probe *probe,
-                         const struct descriptor_row *row)
+static bool type_covered(const struct probe *probe, size_t first)
 {
-    PyObject *dict = host_dict(row->type);
+    struct descriptor_row row = descriptor_at(first);
+    PyObject *dict = host_dict(row.type);
     PyObject *key = NULL;
     PyObject *value = NULL;
     Py_ssize_t at = 0;
@@ -232,8 +237,8 @@ static bool type_covered(const struct probe *probe,
     while (ok && PyDict_Next(dict, &at, &key, &value)) {
         const char *name = PyUnicode_AsUTF8(key);
         if (!name || (needs_row(value) && strcmp(name, "__doc__") != 0 &&
-                      !has_row(row->type_name, name)))
-            ok = fail(probe, row->type_name, name ? name : "?", "has no row");
+                      !has_row(first, name)))
+            ok = fail(probe, row.type_name, name ? name : "?", "has no row");
     }
     Py_XDECREF(dict);
     return ok;
@@ -242,26 +247,33 @@ static bool type_covered(const struct probe *probe,
 /* str's own methods are many and harmless; its two rows are replacements. */
 static bool rows_cover(const struct probe *probe)
 {
-    const char *last = "";
-
-    for (size_t i = 0; i < descriptor_count(); i++) {
-        struct descriptor_row row = descriptor_at(i);
-        if (strcmp(row.type_name, last) != 0 && row.type != &PyUnicode_Type &&
-            !type_covered(probe, &row))
+    for (size_t i = 0; i < descriptor_count(); i = block_end(i))
+        if (descriptor_at(i).type != &PyUnicode_Type &&
+            !type_covered(probe, i))
             return false;
-        last = row.type_name;
-    }
     return true;
+}
+
+static bool is_closed(enum descriptor_verdict verdict)
+{
+    return verdict == DESCRIPTOR_DELETE || verdict == DESCRIPTOR_GATE ||
+           verdict == DESCRIPTOR_OWN;
 }
 
 static bool rows_hold(const struct probe *probe)
 {
-    for (size_t i = 0; i < descriptor_count(); i++) {
-        struct descriptor_row row = descriptor_at(i);
-        bool closed = row.verdict == DESCRIPTOR_DELETE ||
-                      row.verdict == DESCRIPTOR_GATE ||
-                      row.verdict == DESCRIPTOR_OWN;
-        if (closed && !row_holds(probe, &row))
+    for (size_t first = 0; first < descriptor_count();
+         first = block_end(first)) {
+        const char *type = descriptor_at(first).type_name;
+        PyObject *object = sample_of(probe, type);
+        bool ok = object || fail(probe, type, "object", "can't be tried");
+
+        for (size_t i = first; ok && i < block_end(first); i++) {
+            struct descriptor_row row = descriptor_at(i);
+            ok = !is_closed(row.verdict) || row_holds(probe, &row, object);
+        }
+        Py_XDECREF(object);
+        if (!ok)
             return false;
     }
     return true;

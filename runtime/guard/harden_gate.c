@@ -52,8 +52,13 @@ static PyTypeObject *method_wrapper_type(void)
     return type;
 }
 
+/* The types are the same for every row of a block; the last one is kept. */
 static PyTypeObject *type_named(const char *name)
 {
+    static struct named_type last;
+
+    if (last.name && strcmp(last.name, name) == 0)
+        return last.type;
     const struct named_type types[] = {
         { "AttributeError", (PyTypeObject *)PyExc_AttributeError },
         { "BaseException", (PyTypeObject *)PyExc_BaseException },
@@ -84,8 +89,10 @@ static PyTypeObject *type_named(const char *name)
     };
 
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (strcmp(types[i].name, name) == 0)
-            return types[i].type;
+        if (strcmp(types[i].name, name) == 0) {
+            last = (struct named_type){ name, types[i].type };
+            return last.type;
+        }
     return NULL;
 }
 
