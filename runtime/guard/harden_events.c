@@ -30,8 +30,8 @@ static enum event_verdict event_judge(const char *name, bool library)
     return EVENT_END;
 }
 
-/* Without a Python frame it is our own C code that runs: it prints the exception
- * that ends the program, and reads the program's text for that. */
+/* Without a Python frame it is our own C code that runs: it prints the
+ * exception that ends the program, and reads the program's text for that. */
 static bool library_runs(void)
 {
     PyCodeObject *code = running_code();
@@ -52,5 +52,5 @@ static int audit_event(const char *event, PyObject *args, void *unused)
 
 bool harden_events(void)
 {
-    return PySys_AddAuditHook(audit_event, NULL) == 0;
+    return wall_off(PART_EVENTS) || PySys_AddAuditHook(audit_event, NULL) == 0;
 }

@@ -414,6 +414,8 @@ static bool replace_type(void)
 
 bool harden_replace(void)
 {
+    if (wall_off(PART_REPLACE))
+        return true;
     property_native = PyProperty_Type.tp_init;
     hook_metaclasses();
     return replace_fields() &&

@@ -57,12 +57,20 @@ enum limit_kind {
     LIMIT_KINDS,
 };
 
-/* The four walls, as a mask of those that a test build leaves off. */
+/* The four walls, as a mask of those that a test build leaves off; and, behind
+ * them, parts of wall 3 that it leaves out, so that tests can show what each is
+ * for. With a part left out there is no self-check. */
 enum {
     WALL_COMPILER = 1,
     WALL_AUDIT = 2,
     WALL_INTERPRETER = 4,
     WALL_JAIL = 8,
+    PART_DELETE = 16,   /* descriptors.def: DELETE */
+    PART_GATE = 32,     /* GATE and OWN */
+    PART_REPLACE = 64,  /* REPLACE */
+    PART_FREEZE = 128,  /* immutable classes and objects, empty finders */
+    PART_EVENTS = 256,  /* audit_events.def */
+    PARTS = 496,
 };
 
 /* One kind of refusal at run time, with its first place. */
