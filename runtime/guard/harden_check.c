@@ -91,9 +91,7 @@ static const char *sample_expression(const char *type)
         { "classmethod", "Probe.__dict__['cm']" },
         { "function", "len_host" },
         { "generator", "function()" },
-        { "getset_descriptor", "type.__dict__['__mro__']" },
         { "mappingproxy", "Probe.__dict__" },
-        { "member_descriptor", "type.__dict__['__flags__']" },
         { "method", "Probe().method" },
         { "method_descriptor", "str.join" },
         { "method_wrapper", "''.__add__" },
@@ -110,6 +108,17 @@ static const char *sample_expression(const char *type)
         if (strcmp(SAMPLES[i][0], type) == 0)
             return SAMPLES[i][1];
     return NULL;
+}
+
+/* What stands in type's own dict. */
+static PyObject *type_entry(const char *name)
+{
+    PyObject *dict = host_dict(&PyType_Type);
+    PyObject *entry = dict ? PyDict_GetItemString(dict, name) : NULL;
+
+    Py_XINCREF(entry);
+    Py_XDECREF(dict);
+    return entry;
 }
 
 /* A frame, and what hangs from it: from a traceback made by C code. */
@@ -133,6 +142,10 @@ static PyObject *sample_inside(const struct probe *probe, const char *type)
         result = PyCell_New(Py_None);
     else if (strcmp(type, "module") == 0)
         result = PyImport_ImportModule("sys");
+    else if (strcmp(type, "getset_descriptor") == 0)
+        result = type_entry("__name__");
+    else if (strcmp(type, "member_descriptor") == 0)
+        result = type_entry("__flags__");
     Py_XDECREF(trace);
     Py_DECREF(error);
     return result;
@@ -257,7 +270,7 @@ static bool rows_cover(const struct probe *probe)
 static bool is_closed(enum descriptor_verdict verdict)
 {
     return verdict == DESCRIPTOR_DELETE || verdict == DESCRIPTOR_GATE ||
-           verdict == DESCRIPTOR_OWN;
+           verdict == DESCRIPTOR_READ || verdict == DESCRIPTOR_OWN;
 }
 
 static bool rows_hold(const struct probe *probe)

@@ -2,9 +2,7 @@
  *
  * A gate looks at the code of the innermost Python frame and answers if that
  * code existed at the seal (host.h): by code object, never by globals, which a
- * guest forges with `__module__ = 'os'` and @dataclass. Data descriptors become
- * ordinary getset descriptors of the same type, methods a small non-data
- * descriptor, so that look-ups find them in the same order as before. */
+ * guest forges with `__module__ = 'os'` and @dataclass. */
 #include "runtime/guard/harden.h"
 
 #include "runtime/guard/access.h"
@@ -24,6 +22,7 @@ struct raw_row {
 static const struct raw_row ROWS[] = {
 #define DELETE(type, name, reason) { #type, name, DESCRIPTOR_DELETE },
 #define GATE(type, name, reason) { #type, name, DESCRIPTOR_GATE },
+#define READ(type, name, reason) { #type, name, DESCRIPTOR_READ },
 #define OWN(type, name, reason) { #type, name, DESCRIPTOR_OWN },
 #define REPLACE(type, name, reason) { #type, name, DESCRIPTOR_REPLACE },
 #define KEEP(type, name, reason) { #type, name, DESCRIPTOR_KEEP },
@@ -115,8 +114,7 @@ struct gate {
     PyTypeObject *type;
     PyObject *original; /* the descriptor that stood here */
     PyObject *name;
-    bool own; /* open for functions of the program, whoever asks */
-    PyGetSetDef def;
+    enum descriptor_verdict verdict;
 };
 
 /* One for each row; those of rows that were carried out have an original. */
@@ -126,7 +124,7 @@ static struct gate gates[ROW_COUNT];
  * begins or in its last moments. */
 static bool gate_open(const struct gate *gate, PyObject *object)
 {
-    if (gate->own && object && PyFunction_Check(object) &&
+    if (gate->verdict == DESCRIPTOR_OWN && object && PyFunction_Check(object) &&
         !code_is_host((PyCodeObject *)PyFunction_GET_CODE(object)))
         return true;
     PyCodeObject *code = running_code();
@@ -135,42 +133,41 @@ static bool gate_open(const struct gate *gate, PyObject *object)
     return open;
 }
 
-static PyObject *gate_get(PyObject *object, void *closure)
-{
-    struct gate *gate = closure;
-
-    if (!gate_open(gate, object))
-        return access_deny(object, gate->name, false);
-    return Py_TYPE(gate->original)
-        ->tp_descr_get(gate->original, object, (PyObject *)Py_TYPE(object));
-}
-
-static int gate_set(PyObject *object, PyObject *value, void *closure)
-{
-    struct gate *gate = closure;
-
-    if (!gate_open(gate, object)) {
-        access_deny(object, gate->name, true);
-        return -1;
-    }
-    return Py_TYPE(gate->original)
-        ->tp_descr_set(gate->original, object, value);
-}
-
-/* A method behind a gate. */
+/* What stands in the type's dict. CPython's own getset descriptors give
+ * themselves away when they are read from the class, and their __get__ could be
+ * handed to a library, in whose frame the gate opens; so these are of a type of
+ * ours, and reading one from the class asks the gate as well. */
 struct gated {
     PyObject_HEAD
     struct gate *gate;
 };
+
+static PyObject *gated_deny(const struct gate *gate, PyObject *object,
+                            bool write)
+{
+    return access_deny(object ? object : (PyObject *)gate->type, gate->name,
+                       write);
+}
 
 static PyObject *gated_get(PyObject *self, PyObject *object, PyObject *type)
 {
     struct gate *gate = ((struct gated *)self)->gate;
 
     if (!gate_open(gate, object))
-        return access_deny(object ? object : (PyObject *)gate->type,
-                           gate->name, false);
+        return gated_deny(gate, object, false);
     return Py_TYPE(gate->original)->tp_descr_get(gate->original, object, type);
+}
+
+static int gated_set(PyObject *self, PyObject *object, PyObject *value)
+{
+    struct gate *gate = ((struct gated *)self)->gate;
+    descrsetfunc set = Py_TYPE(gate->original)->tp_descr_set;
+
+    if (gate->verdict != DESCRIPTOR_READ && !gate_open(gate, object)) {
+        gated_deny(gate, object, true);
+        return -1;
+    }
+    return set(gate->original, object, value);
 }
 
 static PyObject *gated_call(PyObject *self, PyObject *args, PyObject *kwds)
@@ -178,11 +175,20 @@ static PyObject *gated_call(PyObject *self, PyObject *args, PyObject *kwds)
     struct gate *gate = ((struct gated *)self)->gate;
 
     if (!gate_open(gate, NULL))
-        return access_deny((PyObject *)gate->type, gate->name, false);
+        return gated_deny(gate, NULL, false);
     return PyObject_Call(gate->original, args, kwds);
 }
 
-static PyTypeObject gated_type = {
+static PyTypeObject field_type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "gated_field",
+    .tp_basicsize = sizeof(struct gated),
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .tp_descr_get = gated_get,
+    .tp_descr_set = gated_set,
+};
+
+static PyTypeObject method_type = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "gated_method",
     .tp_basicsize = sizeof(struct gated),
@@ -191,24 +197,17 @@ static PyTypeObject gated_type = {
     .tp_call = gated_call,
 };
 
-static PyObject *gated_new(struct gate *gate)
+/* A data descriptor for a data descriptor, so that look-ups find it in the same
+ * order as before. */
+static PyObject *gate_descriptor(struct gate *gate)
 {
-    struct gated *gated = PyObject_New(struct gated, &gated_type);
+    bool field = Py_TYPE(gate->original)->tp_descr_set != NULL;
+    struct gated *gated =
+        PyObject_New(struct gated, field ? &field_type : &method_type);
 
     if (gated)
         gated->gate = gate;
     return (PyObject *)gated;
-}
-
-static PyObject *gate_descriptor(struct gate *gate)
-{
-    PyTypeObject *kind = Py_TYPE(gate->original);
-
-    if (kind != &PyGetSetDescr_Type && kind != &PyMemberDescr_Type)
-        return gated_new(gate);
-    gate->def = (PyGetSetDef){ PyUnicode_AsUTF8(gate->name), gate_get,
-                               gate_set, NULL, gate };
-    return PyDescr_NewGetSet(gate->type, &gate->def);
 }
 
 /* A test build leaves a kind of row out. */
@@ -216,6 +215,7 @@ static bool left_out(const struct descriptor_row *row)
 {
     return (row->verdict == DESCRIPTOR_DELETE && wall_off(PART_DELETE)) ||
            (row->verdict == DESCRIPTOR_GATE && wall_off(PART_GATE)) ||
+           (row->verdict == DESCRIPTOR_READ && wall_off(PART_GATE)) ||
            (row->verdict == DESCRIPTOR_OWN && wall_off(PART_GATE)) ||
            (row->verdict == DESCRIPTOR_REPLACE && wall_off(PART_REPLACE));
 }
@@ -229,7 +229,7 @@ static bool carry_out(struct gate *gate, const struct descriptor_row *row)
     if (original && row->verdict != DESCRIPTOR_KEEP && !left_out(row)) {
         gate->type = row->type;
         gate->original = Py_NewRef(original);
-        gate->own = row->verdict == DESCRIPTOR_OWN;
+        gate->verdict = row->verdict;
         gate->name = PyUnicode_InternFromString(row->name);
         ok = gate->name != NULL;
     }
@@ -247,7 +247,7 @@ static bool carry_out(struct gate *gate, const struct descriptor_row *row)
 
 bool harden_descriptors(void)
 {
-    if (PyType_Ready(&gated_type) < 0)
+    if (PyType_Ready(&field_type) < 0 || PyType_Ready(&method_type) < 0)
         return false;
     for (size_t i = 0; i < ROW_COUNT; i++) {
         struct descriptor_row row = descriptor_at(i);

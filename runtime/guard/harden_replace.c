@@ -182,19 +182,14 @@ static int original_set(PyObject *object, PyObject *value, PyTypeObject *type,
     return Py_TYPE(original)->tp_descr_set(original, object, value);
 }
 
-static int deny_field(PyObject *object, const char *name, bool write)
+static int deny_set(PyObject *object, const char *name)
 {
     PyObject *text = PyUnicode_FromString(name);
 
     if (text)
-        access_deny(object, text, write);
+        access_deny(object, text, true);
     Py_XDECREF(text);
     return -1;
-}
-
-static int deny_set(PyObject *object, const char *name)
-{
-    return deny_field(object, name, true);
 }
 
 /* object.__class__ */
@@ -254,9 +249,17 @@ static int module_set(PyObject *object, PyObject *value, void *name)
 
 /* type.__dict__: a proxy of a copy, for everybody. The real proxy gives its
  * dict to whatever it is compared with, and whoever writes there goes past
- * type's caches. */
+ * type's caches. A library class's is for libraries only: it shows descriptors
+ * that the guest could hand to them. */
 static PyObject *space_get(PyObject *object, void *unused)
 {
+    if (type_is_host((PyTypeObject *)object) && !running_is_host()) {
+        PyObject *name = PyUnicode_FromString("__dict__");
+        if (name)
+            access_deny(object, name, false);
+        Py_XDECREF(name);
+        return NULL;
+    }
     PyObject *dict = host_dict((PyTypeObject *)object);
     PyObject *copy = dict ? PyDict_Copy(dict) : NULL;
     PyObject *proxy = copy ? PyDictProxy_New(copy) : NULL;
@@ -279,24 +282,6 @@ static int function_set(PyObject *object, PyObject *value, void *name)
         !running_is_host())
         return deny_set(object, name);
     return original_set(object, value, &PyFunction_Type, name);
-}
-
-/* AttributeError.obj: read by traceback only. CPython 3.11 sets it by name on
- * the way out of a failed look-up, from any frame: without a descriptor it would
- * land in the exception's dict, for everybody to read. */
-static PyObject *object_get(PyObject *error, void *name)
-{
-    if (!running_is_host()) {
-        deny_field(error, name, false);
-        return NULL;
-    }
-    return original_get(error, (PyTypeObject *)PyExc_AttributeError, name);
-}
-
-static int object_set(PyObject *error, PyObject *value, void *name)
-{
-    return original_set(error, value, (PyTypeObject *)PyExc_AttributeError,
-                        name);
 }
 
 struct field {
@@ -323,9 +308,6 @@ static struct field FIELDS[] = {
         (void *)"__module__" } },
 };
 
-static PyGetSetDef ERROR_OBJECT = { "obj", object_get, object_set, NULL,
-                                   (void *)"obj" };
-
 static bool replace_field(PyTypeObject *type, PyGetSetDef *def)
 {
     PyObject *field = PyDescr_NewGetSet(type, def);
@@ -340,7 +322,7 @@ static bool replace_fields(void)
     for (size_t i = 0; i < sizeof FIELDS / sizeof FIELDS[0]; i++)
         if (!replace_field(FIELDS[i].type, &FIELDS[i].def))
             return false;
-    return replace_field((PyTypeObject *)PyExc_AttributeError, &ERROR_OBJECT);
+    return true;
 }
 
 /* ---- methods of str ---- */

@@ -1,0 +1,18 @@
+# tries: the function behind a library's static method
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def dig(space):
+    print("REACHED")
+    builtins = space["__builtins__"]
+    return builtins["open"] if type(builtins) is dict else getattr(builtins, "open")
+
+
+import random
+
+inner = vars(random.Random)["seed"]
+use(dig(staticmethod(inner).__wrapped__.__globals__))
