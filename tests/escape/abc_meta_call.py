@@ -1,5 +1,5 @@
 # tries: a class made by calling ABCMeta, with a hook that is out
-# stops: 1 2 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

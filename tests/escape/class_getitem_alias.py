@@ -1,5 +1,5 @@
 # tries: an alias made over an object that is no class
-# stops: 1 2 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

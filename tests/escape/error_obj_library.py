@@ -1,5 +1,5 @@
 # tries: the object of an error, read in a library's frame
-# stops: 1 2 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

@@ -1,5 +1,5 @@
 # tries: a text inside an alias, evaluated by its own method
-# stops: 1 2 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():
