@@ -107,17 +107,37 @@ static bool deny_class(enum rule rule, const char *what, const char *message)
     return false;
 }
 
-/* An exact tuple of exact strings that may be read from any object. */
+/* How many names at its beginning may be read from any object; 0 for anything
+ * but an exact tuple of exact strings. */
+static Py_ssize_t match_args_prefix(PyObject *value)
+{
+    Py_ssize_t count = 0;
+
+    if (!PyTuple_CheckExact(value))
+        return 0;
+    while (count < PyTuple_GET_SIZE(value)) {
+        PyObject *name = PyTuple_GET_ITEM(value, count);
+        if (!PyUnicode_CheckExact(name) || !access_open_name(name))
+            break;
+        count++;
+    }
+    return count;
+}
+
 static bool match_args_open(PyObject *value)
 {
-    if (!PyTuple_CheckExact(value))
-        return false;
-    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); i++) {
-        PyObject *name = PyTuple_GET_ITEM(value, i);
-        if (!PyUnicode_CheckExact(name) || !access_open_name(name))
-            return false;
-    }
-    return true;
+    return PyTuple_CheckExact(value) &&
+           match_args_prefix(value) == PyTuple_GET_SIZE(value);
+}
+
+/* What is left of a library's __match_args__: dataclasses and named tuples have
+ * the fields that the program gave them, and positional patterns reach only so
+ * far. */
+static PyObject *match_args_cut(PyObject *value)
+{
+    return PyTuple_CheckExact(value)
+               ? PyTuple_GetSlice(value, 0, match_args_prefix(value))
+               : PyTuple_New(0);
 }
 
 static bool slot_ok(PyObject *name)
@@ -190,9 +210,9 @@ static bool vet_value(const struct birth *birth, const char *text,
         return true;
     if (birth->guest)
         return deny_class(RULE_MATCH_ARGS, text, "patterns with such names");
-    PyObject *none = PyTuple_New(0);
-    bool ok = none && PyDict_SetItem(birth->space, name, none) == 0;
-    Py_XDECREF(none);
+    PyObject *cut = match_args_cut(value);
+    bool ok = cut && PyDict_SetItem(birth->space, name, cut) == 0;
+    Py_XDECREF(cut);
     return ok;
 }
 
@@ -359,18 +379,18 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
     Py_ssize_t len = 0;
     const char *text =
         PyUnicode_CheckExact(name) ? access_text(name, &len) : NULL;
-    PyObject *none = NULL;
+    PyObject *cut = NULL;
 
     if (text_is(text, "__match_args__") && value && running_is_host() &&
         !match_args_open(value)) {
-        none = PyTuple_New(0);
-        value = none;
-        if (!none)
+        cut = match_args_cut(value);
+        value = cut;
+        if (!cut)
             return -1;
     }
     if (text && is_dunder(text, len) &&
         !vet_assignment(type, name, text, len, value)) {
-        Py_XDECREF(none);
+        Py_XDECREF(cut);
         return -1;
     }
     if (text_is(text, "mro") &&
@@ -379,7 +399,7 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
         return -1;
     }
     int status = kept.type_setattro(type, name, value);
-    Py_XDECREF(none);
+    Py_XDECREF(cut);
     return status;
 }
 

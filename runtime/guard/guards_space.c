@@ -84,7 +84,8 @@ static PyObject *our_vars(PyObject *self, PyObject *const *args,
                             count);
     PyObject *name = PyUnicode_InternFromString("__dict__");
     PyObject *result = NULL;
-    if (name && !(access_bits(args[0], name) & ACCESS_READ)) {
+    if (name && _PyType_Lookup(Py_TYPE(args[0]), name) &&
+        !(access_bits(args[0], name) & ACCESS_READ)) {
         deny(RULE_NOT_AVAILABLE, PyExc_TypeError, "__dict__",
              "vars() of '%.100s' object is not available here",
              Py_TYPE(args[0])->tp_name);

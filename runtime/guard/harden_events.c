@@ -2,7 +2,7 @@
  *
  * Installed at the end of the hardening; it can't be removed. Before guest code
  * runs it passes everything. Events come from C code at awkward places, so the
- * hook touches no object: it compares a name and asks whose code runs. */
+ * hook compares names and asks whose code runs, and touches no other object. */
 #include "runtime/guard/harden.h"
 
 #include "runtime/guard/guard.h"
@@ -22,12 +22,44 @@ static const struct event_row {
 #include "grammar/audit_events.def"
 };
 
-static enum event_verdict event_judge(const char *name, bool library)
+static const struct event_row *row_of(const char *name, const char *detail)
 {
-    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++)
-        if (strcmp(ROWS[i].name, name) == 0)
-            return library ? ROWS[i].library : ROWS[i].guest;
-    return EVENT_END;
+    size_t len = strlen(name);
+
+    for (size_t i = 0; i < sizeof ROWS / sizeof ROWS[0]; i++) {
+        const char *rest = ROWS[i].name + len;
+        if (strncmp(ROWS[i].name, name, len) != 0)
+            continue;
+        if (detail ? *rest == ' ' && strcmp(rest + 1, detail) == 0 : !*rest)
+            return &ROWS[i];
+    }
+    return NULL;
+}
+
+/* The attribute that object.__getattr__ and its kin are about. */
+static const char *detail_of(const char *event, PyObject *args)
+{
+    if (strncmp(event, "object.__", 9) != 0 || !PyTuple_Check(args) ||
+        PyTuple_GET_SIZE(args) < 2 ||
+        !PyUnicode_CheckExact(PyTuple_GET_ITEM(args, 1)))
+        return NULL;
+    const char *text = PyUnicode_AsUTF8(PyTuple_GET_ITEM(args, 1));
+    if (!text)
+        PyErr_Clear();
+    return text;
+}
+
+static enum event_verdict event_judge(const char *name, PyObject *args,
+                                      bool library)
+{
+    const char *detail = detail_of(name, args);
+    const struct event_row *row = detail ? row_of(name, detail) : NULL;
+
+    if (!row)
+        row = row_of(name, NULL);
+    if (!row)
+        return EVENT_END;
+    return library ? row->library : row->guest;
 }
 
 /* Without a Python frame it is our own C code that runs: it prints the
@@ -43,9 +75,9 @@ static bool library_runs(void)
 
 static int audit_event(const char *event, PyObject *args, void *unused)
 {
-    (void)args;
     (void)unused;
-    if (!guard.running || event_judge(event, library_runs()) == EVENT_PASS)
+    if (!guard.running ||
+        event_judge(event, args, library_runs()) == EVENT_PASS)
         return 0;
     guest_violation("audit event '%s'", event);
 }

@@ -1,0 +1,42 @@
+"""Wall 3: what the guards and the hardening refuse, and what they must not touch.
+
+same/*.py      print under `run` what they print under plain CPython, in both
+               guard modes and with walls 1 and 2 off (the hardening alone)
+refused.py     each row of it raises what it says"""
+import re
+
+MODES = ("--guards=names", "--guards=full", "--walls-off=1,2")
+
+
+def plain(ctx, path):
+    return ctx.run([ctx.python, "-I", path])
+
+
+def same(ctx, path, mode):
+    want = plain(ctx, path)
+    assert want.returncode == 0, want.stderr.decode(errors="replace")
+    got = ctx.run([ctx.test_bin, "run", mode, path])
+    text = lambda done: re.sub(rb" at 0x[0-9a-f]+", b" at 0x", done.stdout)
+    if text(got) == text(want) and got.returncode == 0:
+        return
+    for a, b in zip(text(want).splitlines(), text(got).splitlines()):
+        assert a == b, f"{path.name} {mode}: {a!r} became {b!r}"
+    raise AssertionError(f"{path.name} {mode}: " +
+                         got.stderr.decode(errors="replace")[-500:])
+
+
+def refused(ctx, mode):
+    path = ctx.tests / "harden" / "refused.py"
+    done = ctx.run([ctx.test_bin, "run", mode, path])
+    said = done.stdout.decode(errors="replace")
+    assert re.fullmatch(r"[1-9]\d+ rows, 0 wrong\n", said), \
+        said + done.stderr.decode(errors="replace")[-500:]
+
+
+def cases(ctx):
+    for path in sorted((ctx.tests / "harden" / "same").glob("*.py")):
+        for mode in MODES:
+            yield f"{path.stem} {mode}", \
+                lambda path=path, mode=mode: same(ctx, path, mode)
+    for mode in MODES:
+        yield f"refused {mode}", lambda mode=mode: refused(ctx, mode)
