@@ -29,5 +29,5 @@ class Catch:
         return 1
 
 
-isinstance(Catch(), P)
+isinstance(Catch(), P) and seen or Catch().gi_frame  # 3.12 looks without asking
 use(pick(seen[0]))
