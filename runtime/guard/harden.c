@@ -22,6 +22,15 @@ bool harden_put(PyTypeObject *type, const char *name, PyObject *descriptor)
     return ok;
 }
 
+bool harden_method(PyTypeObject *type, PyMethodDef *def)
+{
+    PyObject *method = PyDescr_NewMethod(type, def);
+    bool ok = method && harden_put(type, def->ml_name, method);
+
+    Py_XDECREF(method);
+    return ok;
+}
+
 bool harden_retarget(PyTypeObject *type, const char *name, void *function)
 {
     PyObject *dict = host_dict(type);

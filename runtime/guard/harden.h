@@ -44,6 +44,9 @@ void harden_hook_getattr(PyTypeObject *type);
 /* harden_proxy.c: comparisons of read-only views hand out copies. */
 bool harden_proxy(void);
 
+/* harden_dir.c: lists of names that need no `__dict__`. */
+bool harden_dir(void);
+
 /* harden_freeze.c: host classes immutable, objects in their dicts too; no
  * finder left that could load a module. */
 bool harden_freeze(void);
@@ -58,6 +61,9 @@ bool harden_events(void);
 
 /* Put a descriptor into a type's dict, and drop what caches hold of it. */
 bool harden_put(PyTypeObject *type, const char *name, PyObject *descriptor);
+
+/* Put a C method of ours into a type's dict. */
+bool harden_method(PyTypeObject *type, PyMethodDef *def);
 
 /* Point the slot wrapper of a special method, and thereby every subclass made
  * later, to another C function. False when the type has no such wrapper. */

@@ -325,17 +325,6 @@ static bool replace_fields(void)
     return true;
 }
 
-/* ---- methods of str ---- */
-
-static bool replace_method(PyTypeObject *type, PyMethodDef *def)
-{
-    PyObject *method = PyDescr_NewMethod(type, def);
-    bool ok = method && harden_put(type, def->ml_name, method);
-
-    Py_XDECREF(method);
-    return ok;
-}
-
 /* ---- initialisers that rewrite what all share ---- */
 
 static initproc property_native;
@@ -401,11 +390,11 @@ bool harden_replace(void)
     property_native = PyProperty_Type.tp_init;
     hook_metaclasses();
     return replace_fields() &&
-           replace_method(&PyUnicode_Type, &guards_str_format) &&
-           replace_method(&PyUnicode_Type, &guards_str_format_map) &&
+           harden_method(&PyUnicode_Type, &guards_str_format) &&
+           harden_method(&PyUnicode_Type, &guards_str_format_map) &&
            replace_init(&PyProperty_Type, property_init) &&
            replace_init(&PyModule_Type, module_init) && replace_type() &&
-           harden_proxy() &&
+           harden_proxy() && harden_dir() &&
            exchange("__getattribute__", wrap_getattribute,
                     &native.getattribute) &&
            exchange("__setattr__", wrap_setattr, &native.setattr) &&

@@ -178,3 +178,20 @@ del x.a
 print(x.a)
 object.__setattr__(x, "direct", 3)
 print(x.direct)
+
+import math
+import collections
+
+print([n for n in dir("") if not n.startswith("_")])
+print([n for n in dir(dict) if not n.startswith("_")])
+print("args" in dir(ValueError()), "add_note" in dir(ValueError()))
+print([n for n in dir(collections.OrderedDict()) if not n.startswith("_")])
+print([n for n in dir(len) + dir(f) + dir([].append) if not n.startswith("_")])
+
+
+class WithDir(A):
+    def __dir__(self):
+        return ["z", "a"] + [n for n in super().__dir__() if n == "x"]
+
+
+print(dir(WithDir()))
