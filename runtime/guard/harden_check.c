@@ -50,7 +50,8 @@ struct probe {
 static bool fail(const struct probe *probe, const char *type, const char *name,
                  const char *what)
 {
-    snprintf(probe->why, probe->size, "%s.%s %s", type, name, what);
+    snprintf(probe->why, probe->size, "%s%s%s %s", type, *type ? "." : "", name,
+             what);
     PyErr_Clear();
     return false;
 }
@@ -299,7 +300,7 @@ static const char *const REFUSED[] = {
     "setattr(Probe(), '__class__', int)",
     "setattr(Probe, '__bases__', (int,))",
     "setattr(Probe, '__module__', 'os')",
-    "setattr(int, 'x', 1)",
+    "setattr(library, 'x', 1)",
     "property.__init__(owned, len)",
     "type(module).__init__(module, 'os')",
     "object.__setattr__(Probe(), '__class__', int)",
@@ -328,18 +329,22 @@ static bool replacements_hold(const struct probe *probe)
     return true;
 }
 
-/* A property that a library class owns, and a module that is no facade. */
+/* A property that a library class owns, such a class, and a module that is no
+ * facade. */
 static bool add_owned(const struct probe *probe)
 {
     PyObject *module = PyImport_ImportModule("sys");
-    PyObject *flags = PyImport_ImportModule("abc");
-    bool ok = module && flags &&
-              PyDict_SetItemString(probe->space, "module", module) == 0;
-    PyObject *property = ok ? harden_some_property() : NULL; /* borrowed */
+    PyObject *abc = PyImport_ImportModule("abc");
+    PyObject *library = abc ? PyObject_GetAttrString(abc, "ABC") : NULL;
+    PyObject *property = harden_some_property(); /* borrowed */
+    bool ok = module && library &&
+              PyDict_SetItemString(probe->space, "module", module) == 0 &&
+              PyDict_SetItemString(probe->space, "library", library) == 0 &&
+              PyDict_SetItemString(probe->space, "owned",
+                                   property ? property : Py_None) == 0;
 
-    ok = property &&
-         PyDict_SetItemString(probe->space, "owned", property) == 0;
-    Py_XDECREF(flags);
+    Py_XDECREF(library);
+    Py_XDECREF(abc);
     Py_XDECREF(module);
     return ok;
 }

@@ -36,7 +36,8 @@ bool harden_owned(PyObject *object)
 
 PyObject *harden_some_property(void)
 {
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(owned.alive); i++) {
+    for (Py_ssize_t i = 0; owned.alive && i < PyList_GET_SIZE(owned.alive);
+         i++) {
         PyObject *object = PyList_GET_ITEM(owned.alive, i);
         if (Py_IS_TYPE(object, &PyProperty_Type))
             return object;

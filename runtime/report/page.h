@@ -59,7 +59,7 @@ enum limit_kind {
 
 /* The four walls, as a mask of those that a test build leaves off; and, behind
  * them, parts of wall 3 that it leaves out, so that tests can show what each is
- * for. With a part left out there is no self-check. */
+ * for. With a part and wall 1 off there is no self-check. */
 enum {
     WALL_COMPILER = 1,
     WALL_AUDIT = 2,

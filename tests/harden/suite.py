@@ -2,7 +2,8 @@
 
 same/*.py      print under `run` what they print under plain CPython, in both
                guard modes and with walls 1 and 2 off (the hardening alone)
-refused.py     each row of it raises what it says"""
+refused.py     each row of it raises what it says
+self-check     refuses to run when a part of wall 3 is missing"""
 import re
 
 MODES = ("--guards=names", "--guards=full", "--walls-off=1,2")
@@ -33,7 +34,19 @@ def refused(ctx, mode):
         said + done.stderr.decode(errors="replace")[-500:]
 
 
+def self_check(ctx, part, words):
+    done = ctx.run([ctx.test_bin, "run", f"--walls-off={part}", "-c",
+                    "print('ran')"])
+    said = done.stderr.decode(errors="replace")
+    assert done.returncode == 125 and "self-check: " in said and words in said \
+        and not done.stdout, f"{done.returncode} {said}"
+
+
 def cases(ctx):
+    for part, words in (("d", "can be read"), ("g", "can be read"),
+                        ("r", "is allowed"), ("f", "is allowed")):
+        yield f"self-check misses {part}", \
+            lambda part=part, words=words: self_check(ctx, part, words)
     for path in sorted((ctx.tests / "harden" / "same").glob("*.py")):
         for mode in MODES:
             yield f"{path.stem} {mode}", \
