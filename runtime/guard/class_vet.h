@@ -6,14 +6,14 @@
 
 /* A class that is about to be made. */
 struct birth {
-    PyObject *space;  /* our copy of its namespace */
-    PyObject *module; /* its `__module__`, for classes of the guest's */
-    bool guest;       /* guest code asks */
-    bool metaclass;   /* it will be a metaclass */
-    bool group;       /* it will be an exception group */
+    PyObject *space; /* our copy of its namespace */
+    bool guest;      /* guest code asks */
+    bool metaclass;  /* it will be a metaclass */
+    bool group;      /* it will be an exception group */
 };
 
-/* Vet a namespace and set `__module__` in it. False with a TypeError. */
+/* Vet a namespace; what a library's `__match_args__` may not hold is cut from
+ * it. False with a TypeError. */
 bool class_vet_space(const struct birth *birth);
 bool class_vet_name(const struct birth *birth, PyObject *name,
                     PyObject *value);

@@ -63,9 +63,17 @@ static bool vet_bases(PyTypeObject *meta, PyObject *bases, struct birth *birth)
     return true;
 }
 
+/* Libraries run code as the module that a class says it is of. */
+static bool set_module(const struct birth *birth)
+{
+    if (!birth->guest && !PyDict_GetItemString(birth->space, "__module__"))
+        return true;
+    return PyDict_SetItemString(birth->space, "__module__", kept.module) == 0;
+}
+
 PyObject *guard_type_new(PyTypeObject *meta, PyObject *args, PyObject *kwds)
 {
-    struct birth birth = { .guest = !running_is_host(), .module = kept.module };
+    struct birth birth = { .guest = !running_is_host() };
     PyObject *result = NULL;
 
     if (PyTuple_GET_SIZE(args) != 3 ||
@@ -75,7 +83,7 @@ PyObject *guard_type_new(PyTypeObject *meta, PyObject *args, PyObject *kwds)
     if (!vet_bases(meta, PyTuple_GET_ITEM(args, 1), &birth))
         return NULL;
     birth.space = PyDict_Copy(PyTuple_GET_ITEM(args, 2));
-    if (birth.space && class_vet_space(&birth)) {
+    if (birth.space && class_vet_space(&birth) && set_module(&birth)) {
         PyObject *vetted = PyTuple_Pack(3, PyTuple_GET_ITEM(args, 0),
                                         PyTuple_GET_ITEM(args, 1), birth.space);
         if (vetted)
@@ -90,7 +98,7 @@ PyObject *guard_type_new(PyTypeObject *meta, PyObject *args, PyObject *kwds)
 
 int guard_class_born(PyObject *class)
 {
-    struct birth birth = { .module = kept.module };
+    struct birth birth = { .guest = false };
     PyObject *name = NULL;
     PyObject *value = NULL;
     Py_ssize_t at = 0;
