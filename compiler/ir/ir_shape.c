@@ -212,104 +212,105 @@ static bool targets_ok(const struct ir_node *node, const char **why)
                  "an assignment has a wrong target", why);
 }
 
+static bool needs_one(const struct ir_node *node, const char **why)
+{
+    return needed_ok(node, 1, why);
+}
+
+static bool needs_two(const struct ir_node *node, const char **why)
+{
+    return needed_ok(node, 2, why);
+}
+
+static bool no_demand(const struct ir_node *node, const char **why)
+{
+    (void)node;
+    (void)why;
+    return true;
+}
+
+/* One row a kind; a kind without a row fails. */
+static bool (*const SHAPES[])(const struct ir_node *, const char **) = {
+    [IR_FUNCTION_DEF] = function_ok,
+    [IR_ASYNC_FUNCTION_DEF] = function_ok,
+    [IR_FOR] = loop_ok,
+    [IR_ASYNC_FOR] = loop_ok,
+    [IR_WITH] = with_ok,
+    [IR_ASYNC_WITH] = with_ok,
+    [IR_TRY] = try_ok,
+    [IR_TRY_STAR] = try_ok,
+    [IR_CLASS_DEF] = needs_one,
+    [IR_DELETE] = needs_one,
+    [IR_ASSIGN] = needs_one,
+    [IR_WHILE] = needs_one,
+    [IR_IF] = needs_one,
+    [IR_MATCH] = needs_one,
+    [IR_IMPORT] = needs_one,
+    [IR_SET] = needs_one,
+    [IR_LIST_COMP] = needs_one,
+    [IR_SET_COMP] = needs_one,
+    [IR_DICT_COMP] = needs_one,
+    [IR_GENERATOR_EXP] = needs_one,
+    [IR_EXCEPT_HANDLER] = needs_one,
+    [IR_MATCH_CASE] = needs_one,
+    [IR_BOOL_OP] = needs_two,
+    [IR_MATCH_OR] = needs_two,
+    [IR_AUG_ASSIGN] = targets_ok,
+    [IR_NAMED_EXPR] = targets_ok,
+    [IR_ANN_ASSIGN] = ann_assign_ok,
+    [IR_IMPORT_FROM] = import_from_ok,
+    [IR_GLOBAL] = global_ok,
+    [IR_NONLOCAL] = global_ok,
+    [IR_DICT] = dict_ok,
+    [IR_COMPARE] = compare_ok,
+    [IR_FORMATTED_VALUE] = formatted_ok,
+    [IR_JOINED_STR] = joined_ok,
+    [IR_ARGUMENTS] = arguments_ok,
+    [IR_MATCH_SINGLETON] = match_singleton_ok,
+    [IR_MATCH_MAPPING] = match_mapping_ok,
+    [IR_MATCH_CLASS] = match_class_ok,
+    [IR_MATCH_AS] = match_as_ok,
+    [IR_MODULE] = no_demand,
+    [IR_RETURN] = no_demand,
+    [IR_TYPE_ALIAS] = no_demand,
+    [IR_RAISE] = no_demand,
+    [IR_ASSERT] = no_demand,
+    [IR_EXPR] = no_demand,
+    [IR_PASS] = no_demand,
+    [IR_BREAK] = no_demand,
+    [IR_CONTINUE] = no_demand,
+    [IR_BIN_OP] = no_demand,
+    [IR_UNARY_OP] = no_demand,
+    [IR_LAMBDA] = no_demand,
+    [IR_IF_EXP] = no_demand,
+    [IR_AWAIT] = no_demand,
+    [IR_YIELD] = no_demand,
+    [IR_YIELD_FROM] = no_demand,
+    [IR_CALL] = no_demand,
+    [IR_CONSTANT] = no_demand,
+    [IR_ATTRIBUTE] = no_demand,
+    [IR_SUBSCRIPT] = no_demand,
+    [IR_STARRED] = no_demand,
+    [IR_NAME] = no_demand,
+    [IR_LIST_EXPR] = no_demand,
+    [IR_TUPLE] = no_demand,
+    [IR_SLICE] = no_demand,
+    [IR_COMPREHENSION] = no_demand,
+    [IR_ARG] = no_demand,
+    [IR_KEYWORD] = no_demand,
+    [IR_ALIAS] = no_demand,
+    [IR_WITHITEM] = no_demand,
+    [IR_MATCH_VALUE] = no_demand,
+    [IR_MATCH_SEQUENCE] = no_demand,
+    [IR_MATCH_STAR] = no_demand,
+    [IR_TYPE_VAR] = no_demand,
+    [IR_PARAM_SPEC] = no_demand,
+    [IR_TYPE_VAR_TUPLE] = no_demand,
+};
+
 bool ir_shape_ok(const struct ir_node *node, const char **why)
 {
-    switch ((enum ir_kind)node->kind) {
-    case IR_FUNCTION_DEF:
-    case IR_ASYNC_FUNCTION_DEF:
-        return function_ok(node, why);
-    case IR_FOR:
-    case IR_ASYNC_FOR:
-        return loop_ok(node, why);
-    case IR_WITH:
-    case IR_ASYNC_WITH:
-        return with_ok(node, why);
-    case IR_TRY:
-    case IR_TRY_STAR:
-        return try_ok(node, why);
-    case IR_CLASS_DEF:
-    case IR_DELETE:
-    case IR_ASSIGN:
-    case IR_WHILE:
-    case IR_IF:
-    case IR_MATCH:
-    case IR_IMPORT:
-    case IR_SET:
-    case IR_LIST_COMP:
-    case IR_SET_COMP:
-    case IR_DICT_COMP:
-    case IR_GENERATOR_EXP:
-    case IR_EXCEPT_HANDLER:
-    case IR_MATCH_CASE:
-        return needed_ok(node, 1, why);
-    case IR_BOOL_OP:
-    case IR_MATCH_OR:
-        return needed_ok(node, 2, why);
-    case IR_AUG_ASSIGN:
-    case IR_NAMED_EXPR:
-        return targets_ok(node, why);
-    case IR_ANN_ASSIGN:
-        return ann_assign_ok(node, why);
-    case IR_IMPORT_FROM:
-        return import_from_ok(node, why);
-    case IR_GLOBAL:
-    case IR_NONLOCAL:
-        return global_ok(node, why);
-    case IR_DICT:
-        return dict_ok(node, why);
-    case IR_COMPARE:
-        return compare_ok(node, why);
-    case IR_FORMATTED_VALUE:
-        return formatted_ok(node, why);
-    case IR_JOINED_STR:
-        return joined_ok(node, why);
-    case IR_ARGUMENTS:
-        return arguments_ok(node, why);
-    case IR_MATCH_SINGLETON:
-        return match_singleton_ok(node, why);
-    case IR_MATCH_MAPPING:
-        return match_mapping_ok(node, why);
-    case IR_MATCH_CLASS:
-        return match_class_ok(node, why);
-    case IR_MATCH_AS:
-        return match_as_ok(node, why);
-    case IR_MODULE:
-    case IR_RETURN:
-    case IR_TYPE_ALIAS:
-    case IR_RAISE:
-    case IR_ASSERT:
-    case IR_EXPR:
-    case IR_PASS:
-    case IR_BREAK:
-    case IR_CONTINUE:
-    case IR_BIN_OP:
-    case IR_UNARY_OP:
-    case IR_LAMBDA:
-    case IR_IF_EXP:
-    case IR_AWAIT:
-    case IR_YIELD:
-    case IR_YIELD_FROM:
-    case IR_CALL:
-    case IR_CONSTANT:
-    case IR_ATTRIBUTE:
-    case IR_SUBSCRIPT:
-    case IR_STARRED:
-    case IR_NAME:
-    case IR_LIST_EXPR:
-    case IR_TUPLE:
-    case IR_SLICE:
-    case IR_COMPREHENSION:
-    case IR_ARG:
-    case IR_KEYWORD:
-    case IR_ALIAS:
-    case IR_WITHITEM:
-    case IR_MATCH_VALUE:
-    case IR_MATCH_SEQUENCE:
-    case IR_MATCH_STAR:
-    case IR_TYPE_VAR:
-    case IR_PARAM_SPEC:
-    case IR_TYPE_VAR_TUPLE:
-        return true;
-    }
-    return shape(false, "a node has no kind", why);
+    if (node->kind >= sizeof SHAPES / sizeof SHAPES[0] || !SHAPES[node->kind])
+        return shape(false, "a kind has no row in ir_shape.c", why);
+    return SHAPES[node->kind](node, why);
 }

@@ -91,7 +91,8 @@ static void run_one(struct driver *d, const char *text, size_t len)
     if (fuzz_verdict != FUZZ_ACCEPTED)
         return;
     page->accepted++;
-    if (d->keep && fuzz_output && page->kept < d->kept_most && page->accepted % 4 == 0) {
+    if (d->keep && fuzz_output && page->kept < d->kept_most &&
+        page->accepted % 4 == 0) {
         unsigned long n = (unsigned long)page->kept++;
 
         write_file(d->keep, "kept", n, ".in.py", text, len);
@@ -206,7 +207,8 @@ static bool read_option(struct driver *d, const char *name, const char *value)
     if (strcmp(name, "--seconds") == 0)
         d->seconds = atol(value);
     else if (strcmp(name, "--random") == 0)
-        d->random = strtoull(value, NULL, 10) * 2654435761u + 88172645463325252u;
+        d->random =
+            strtoull(value, NULL, 10) * 2654435761u + 88172645463325252u;
     else if (strcmp(name, "--findings") == 0)
         d->findings = value;
     else if (strcmp(name, "--keep") == 0)

@@ -8,8 +8,8 @@
  *   - each tree is sound.
  * Which guards mode is tried depends on the bytes alone, so a finding repeats.
  * With the names unchecked a guard's name is no longer refused where no guard
- * stands, and `-_tick_; -_tick_` would lose one at each reading: such texts keep
- * their names checked. */
+ * stands, and `-_tick_; -_tick_` would lose one at each reading: such texts
+ * keep their names checked. */
 #include "tests/fuzz/fuzz.h"
 
 #include "compiler/job.h"

@@ -283,11 +283,13 @@ static bool pick_token(const struct fuzz_text *text, uint64_t *random,
 static void wrap_token(struct fuzz_text *text, uint64_t *random, size_t start,
                        size_t end)
 {
-    static const char *const BEFORE[] = { "(", "[", "f'{", "(lambda: ", "{", "(",
-                                          "x.", "f\"{", "(yield ", "not ", "-",
-                                          "*" };
-    static const char *const AFTER[] = { ")", "]", "}'", ")()", "}", ",)", "",
-                                         "!r:>{x}}\"", ")", "", "", "" };
+    static const char *const BEFORE[] = {
+        "(",  "[",    "f'{",     "(lambda: ", "{", "(",
+        "x.", "f\"{", "(yield ", "not ",      "-", "*",
+    };
+    static const char *const AFTER[] = {
+        ")", "]", "}'", ")()", "}", ",)", "", "!r:>{x}}\"", ")", "", "", "",
+    };
     size_t i = below(random, sizeof BEFORE / sizeof BEFORE[0]);
 
     splice(text, end, 0, (struct piece){ AFTER[i], strlen(AFTER[i]) });

@@ -1,7 +1,7 @@
 """Compare what the compiler reads with what CPython reads.
 
-As a program, a worker of suite.py: file names on standard input, one a line; for
-each it prints what was found as a line of JSON.
+As a program, a worker of suite.py: file names on standard input, one a line;
+for each it prints what was found as a line of JSON.
 
     oracle.py TOOL [OPTIONS OF ir-dump...] < names
 """

@@ -348,6 +348,22 @@ static void an_empty_block_is_found(void **state)
     assert_faulty(a_module(f, &branch->base), "a list is too short");
 }
 
+static void every_kind_has_a_shape(void **state)
+{
+    struct fixture *f = *state;
+
+    for (size_t k = 0; k < ir_kind_count(); k++) {
+        const char *why = "";
+
+        /* The lists are empty; only children that are looked at matter. */
+        if (k == IR_ANN_ASSIGN || k == IR_AUG_ASSIGN || k == IR_NAMED_EXPR)
+            continue;
+        (void)ir_shape_ok(ir_alloc(&f->arena, (enum ir_kind)k, span_at(1, 0)),
+                          &why);
+        assert_string_not_equal(why, "a kind has no row in ir_shape.c");
+    }
+}
+
 static void every_field_with_children_has_a_row(void **state)
 {
     (void)state;
@@ -383,6 +399,7 @@ int main(void)
         TEST(arguments_need_as_many_defaults_as_they_can_hold),
         TEST(a_starred_value_stands_only_where_several_can),
         TEST(an_empty_block_is_found),
+        TEST(every_kind_has_a_shape),
         TEST(every_field_with_children_has_a_row),
     };
 
