@@ -3,11 +3,13 @@
  *   fuzz-compile [--seconds N] [--random N] [--keep DIR [--kept N]]
  *                [--findings DIR] SEED-FILE-OR-FOLDER...
  *   fuzz-compile --replay FILE-OR-FOLDER...
+ *   fuzz-compile --write DIR [--kept N] [--random N] FILE-OR-FOLDER...
  *
  * The target runs in a child; the input lies in memory that the parent shares,
  * so a crash, an abort or a hang leaves it behind, and the next child goes on.
  * --keep writes inputs that were accepted, and their outputs, for a check by
- * CPython (check.py). The exit status is 0 without findings, 1 with. */
+ * CPython (check.py); --write only makes texts, for a comparison of what both
+ * parsers refuse. The exit status is 0 without findings, 1 with. */
 #include "tests/fuzz/fuzz.h"
 
 #include <dirent.h>
@@ -38,6 +40,7 @@ struct driver {
     struct page *page;
     const char *findings;
     const char *keep;
+    const char *write;
     uint64_t kept_most;
     uint64_t random;
     long seconds;
@@ -194,6 +197,19 @@ static void fuzz(struct driver *d)
     }
 }
 
+static int write_texts(struct driver *d)
+{
+    static struct fuzz_text text;
+
+    for (uint64_t i = 0; i < d->kept_most; i++) {
+        fuzz_mutate(d->corpus, &d->random, &text);
+        write_file(d->write, "text", (unsigned long)i, ".py", text.bytes,
+                   text.len);
+    }
+    fuzz_corpus_free(d->corpus);
+    return 0;
+}
+
 static int usage(void)
 {
     fputs("usage: fuzz-compile [--replay] [--seconds N] [--random N] "
@@ -213,6 +229,8 @@ static bool read_option(struct driver *d, const char *name, const char *value)
         d->findings = value;
     else if (strcmp(name, "--keep") == 0)
         d->keep = value;
+    else if (strcmp(name, "--write") == 0)
+        d->write = value;
     else if (strcmp(name, "--kept") == 0)
         d->kept_most = strtoull(value, NULL, 10);
     else
@@ -259,6 +277,8 @@ int main(int argc, char **argv)
     d.corpus = fuzz_corpus_new();
     for (; at < argc; at++)
         take(&d, argv[at]);
+    if (d.write)
+        return write_texts(&d);
     if (!d.replay)
         fuzz(&d);
     fuzz_corpus_free(d.corpus);
