@@ -32,6 +32,10 @@ struct layout {
     struct token word;  /* its keyword: after `async`, the second token */
     uint32_t count;     /* tokens of that line */
     bool opens;         /* that line ended in a colon */
+    bool expressions;   /* the statement has been an expression so far */
+    bool inside;        /* it stands behind the colon of its line */
+    uint32_t statement; /* where it starts */
+    struct token last;  /* the token before */
     uint32_t line;      /* where the present line starts */
 };
 
@@ -167,7 +171,7 @@ static bool line_starts(struct layout *layout, const struct token *token)
         return false;
     layout->lines->items[layout->lines->count++] =
         (struct line){ token->start, layout->tokens.job->source.len,
-                       indent.bytes, false };
+                       indent.bytes, false, 0 };
     if (indent.columns > top->columns)
         return push_level(layout, token->start, indent);
     if (indent.columns == top->columns && indent.bytes != top->bytes)
@@ -176,6 +180,65 @@ static bool line_starts(struct layout *layout, const struct token *token)
         !pop_levels(layout, token->start, indent))
         return false;
     return !layout->opens || missing_block(layout, token->start);
+}
+
+/* Statements that begin with these words hold no bare expressions. */
+static bool is_statement_word(const struct layout *layout,
+                              const struct token *token)
+{
+    static const char *const WORDS[] = {
+        "return", "del",  "raise",  "assert",   "import",
+        "from",   "yield", "global", "nonlocal",
+    };
+
+    for (size_t i = 0; i < sizeof WORDS / sizeof WORDS[0]; i++)
+        if (token_is(&layout->tokens, token, WORDS[i]))
+            return true;
+    return false;
+}
+
+static bool is_assignment(const struct layout *layout,
+                          const struct token *token)
+{
+    static const char *const SIGNS[] = { "==", "!=", "<=", ">=", ":=" };
+
+    if (token->kind != TOKEN_SIGN ||
+        layout->tokens.job->source.text[token->end - 1] != '=')
+        return false;
+    for (size_t i = 0; i < sizeof SIGNS / sizeof SIGNS[0]; i++)
+        if (token_is(&layout->tokens, token, SIGNS[i]))
+            return false;
+    return true;
+}
+
+/* Whether the simple statement at hand is nothing but expressions. */
+static void follow(struct layout *layout, const struct token *token)
+{
+    const struct tokens *tokens = &layout->tokens;
+    char c = tokens->job->source.text[token->start];
+    bool opens = c == '(' || c == '[' || c == '{';
+    bool starts = token->first;
+
+    if (tokens->level > opens)
+        return;
+    if (token->first) {
+        layout->inside = false;
+    } else if (token_is(tokens, &layout->last, ";")) {
+        starts = true;
+    } else if (token_is(tokens, &layout->last, ":") &&
+               !layout->inside && block_words(layout)) {
+        layout->inside = starts = true;
+    }
+    if (starts) {
+        layout->expressions = !is_statement_word(layout, token);
+        layout->statement = token->start;
+    }
+    /* `print >>a,` is a statement for tree-sitter. */
+    if (is_assignment(layout, token) ||
+        (layout->last.start == layout->statement &&
+         token_is(tokens, &layout->last, "print") &&
+         token_is(tokens, token, ">>")))
+        layout->expressions = false;
 }
 
 static bool take(struct layout *layout, const struct token *token,
@@ -192,6 +255,8 @@ static bool take(struct layout *layout, const struct token *token,
         *after_async = false;
     }
     layout->count++;
+    follow(layout, token);
+    layout->last = *token;
     layout->opens = token->kind == TOKEN_SIGN &&
                     token_is(&layout->tokens, token, ":");
     return true;
@@ -203,6 +268,10 @@ static bool line_ends(struct layout *layout, uint32_t at)
 
     line->end = at;
     line->opens = layout->opens;
+    if (layout->expressions && token_is(&layout->tokens, &layout->last, ",")) {
+        line->comma = layout->last.start;
+        layout->copy[line->comma] = ';';
+    }
     if (layout->opens && layout->count == 2 &&
         (token_is(&layout->tokens, &layout->word, "match") ||
          token_is(&layout->tokens, &layout->word, "case")))

@@ -11,6 +11,7 @@ struct line {
     uint32_t end;    /* the line feed that ends it */
     uint32_t indent; /* blanks before it, as CPython counts them (tabs as one) */
     bool opens;      /* it ends in a colon: an indented block must follow */
+    uint32_t comma;  /* in the copy a semicolon stands for it; 0: none */
 };
 
 struct lines {
@@ -29,7 +30,10 @@ const struct line *line_at(const struct lines *lines, uint32_t offset);
  * The logical lines are collected in *lines.
  *
  * In `copy`, which tree-sitter will read, indentation is written so that
- * tree-sitter's scanner counts it in CPython's order. */
+ * tree-sitter's scanner counts it in CPython's order; and where an expression
+ * statement ends in a comma, a semicolon is written: after `a,` tree-sitter
+ * would look for more targets on the next line. The lowering puts each comma
+ * back as it reads it. */
 bool layout_check(struct job *job, const struct string_index *strings,
                   char *copy, struct lines *lines, uint32_t *prefix);
 

@@ -215,6 +215,22 @@ static void lowering_release(struct lowering *low)
         ts_parser_delete(low->parser);
 }
 
+/* A comma that layout.c hid and that no expression statement has read stands
+ * where none may: `x: int,`. */
+static bool commas_read(struct lowering *low)
+{
+    for (uint32_t i = 0; i < low->lines.count; i++) {
+        uint32_t comma = low->lines.items[i].comma;
+
+        if (!comma || low->copy[comma] == ',')
+            continue;
+        lower_fail(low, RULE_SYNTAX, source_span(low->job, comma, comma + 1),
+                   "invalid syntax");
+        return false;
+    }
+    return true;
+}
+
 bool syntax_lower(struct job *job)
 {
     struct lowering low; /* an all-zero cursor is an empty one */
@@ -228,7 +244,7 @@ bool syntax_lower(struct job *job)
         return false;
     }
     TSNode root = ts_tree_root_node(tree);
-    bool ok = lower_module(&low, root);
+    bool ok = lower_module(&low, root) && commas_read(&low);
     ts_tree_delete(tree);
     lowering_release(&low);
     return ok;

@@ -4,6 +4,8 @@
  * loop: its length costs no stack. */
 #include "compiler/syntax/lower_parts.h"
 
+#include <string.h>
+
 /* star_expressions or a yield: the right side of an assignment. */
 static struct ir_node *lower_value(struct lowering *low, const struct kid *kid)
 {
@@ -170,26 +172,45 @@ static struct ir_node *lower_augmented(struct lowering *low, TSNode node)
     return ok ? &assign->base : NULL;
 }
 
+/* The comma that layout.c hid from tree-sitter: read it, and let the statement
+ * end behind it. */
+static bool hidden_comma(struct lowering *low, TSNode node, struct span *span)
+{
+    uint32_t at = ts_node_end_byte(node);
+
+    while (memchr(" \t\\\n", low->copy[at], 4))
+        at++;
+    if (low->copy[at] != ';' || low->job->source.text[at] != ',')
+        return false;
+    low->copy[at] = ',';
+    struct span comma = source_span(low->job, at, at + 1);
+    *span = span_join(*span, comma);
+    return true;
+}
+
 /* star_expressions written out: `a`, `a, b` or `a,`. */
 static struct ir_node *lower_expressions(struct lowering *low, TSNode node,
-                                         struct kids *kids)
+                                         struct kids *kids, struct span *span)
 {
     uint32_t mark = list_mark(low);
-    bool tuple = false;
+    bool comma = false; /* after the last expression */
+    uint32_t count = 0;
 
     while (kids->at < kids->count) {
         const struct kid *kid = kid_next(kids);
 
         if (!list_push(low, lower_rule(low, kid->node, EXPR_STAR)))
             return NULL;
-        if (!kid_take(kids, CST_COMMA))
+        count++;
+        comma = kid_take(kids, CST_COMMA);
+        if (!comma)
             break;
-        tuple = true;
     }
     if (!kids_end(low, kids))
         return NULL;
-    if (tuple)
-        return tuple_new(low, mark, lower_span(low, node));
+    comma = comma || hidden_comma(low, node, span);
+    if (comma || count > 1)
+        return tuple_new(low, mark, *span);
     struct ir_node *only = low->scratch[mark];
     low->scratch_count = mark;
     return only;
@@ -206,6 +227,18 @@ struct ir_node *expr_statement_new(struct lowering *low, TSNode node,
     return &statement->base;
 }
 
+static struct ir_node *lower_bare(struct lowering *low, TSNode node,
+                                  struct kids *kids)
+{
+    struct span span = lower_span(low, node);
+    struct ir_node *value = lower_expressions(low, node, kids, &span);
+    struct ir_node *result = expr_statement_new(low, node, value);
+
+    if (result)
+        result->span = span;
+    return result;
+}
+
 struct ir_node *lower_expression_statement(struct lowering *low, TSNode node)
 {
     struct kids kids;
@@ -218,8 +251,7 @@ struct ir_node *lower_expression_statement(struct lowering *low, TSNode node)
     else if (kid_peek(&kids) == CST_AUGMENTED_ASSIGNMENT && kids.count == 1)
         result = lower_augmented(low, kids.items[0].node);
     else if (kids.count > 0)
-        result = expr_statement_new(low, node,
-                                    lower_expressions(low, node, &kids));
+        result = lower_bare(low, node, &kids);
     kids_close(low, &kids);
     return result;
 }
