@@ -46,6 +46,37 @@ static bool single_target(struct lowering *low, const struct ir_node *target,
     return false;
 }
 
+/* The object of an attribute, subscript or call; NULL: none of them. */
+static struct ir_node *object_of(struct ir_node *node)
+{
+    if (node->kind == IR_ATTRIBUTE)
+        return IR_AS(ATTRIBUTE, attribute, node)->value;
+    if (node->kind == IR_SUBSCRIPT)
+        return IR_AS(SUBSCRIPT, subscript, node)->value;
+    if (node->kind == IR_CALL)
+        return IR_AS(CALL, call, node)->func;
+    return NULL;
+}
+
+/* `(a).b: int`: CPython's grammar takes the parentheses at the start for a
+ * whole target and then misses the colon. `(a()).b: int` is fine. */
+static bool begins_with_group(struct lowering *low, struct ir_node *target)
+{
+    struct ir_node *node = target;
+
+    if (target->flags & IR_FLAG_PARENTHESISED)
+        return false;
+    do
+        node = object_of(node);
+    while (node && !(node->flags & IR_FLAG_PARENTHESISED));
+    if (!node || (node->kind != IR_NAME && node->kind != IR_ATTRIBUTE &&
+                  node->kind != IR_SUBSCRIPT))
+        return false;
+    lower_fail(low, RULE_TARGET, target->span,
+               "illegal target for annotation");
+    return true;
+}
+
 /* From `:` on; the statement's span is that of node. */
 static struct ir_node *lower_annotated(struct lowering *low, TSNode node,
                                        struct ir_node *target,
@@ -59,7 +90,8 @@ static struct ir_node *lower_annotated(struct lowering *low, TSNode node,
         !single_target(low, target,
                        "only single target (not tuple) can be annotated",
                        "only single target (not list) can be annotated",
-                       "illegal target for annotation"))
+                       "illegal target for annotation") ||
+        begins_with_group(low, target))
         return NULL;
     assign->target = target;
     assign->simple = target->kind == IR_NAME &&

@@ -336,6 +336,13 @@ LINES = [
     'a,;\nb = 1', 'a,; b,\nc = 1', 'x = 1; a,\nb = 1',
     'async def f():\n    await a,\n    b = 1',
     'async def f(): await a,\nb = 1',
+    # Annotated targets that begin with a group.
+    '(v).w: a = 1', '(v).w: a', '(v)[0]: a', '((v)).w: a', '(v()).w: a',
+    '(v.x).w: a', '(v[0]).w: a', '(v)(x).w: a', '(v.x())[0]: a', '(v.w): a',
+    '((v).w): a', '(v): a', '([v][0]).w: a', '(v + x).w: a', "('a').w: a",
+    '(v).w += 1', '(v).w = 1', 'v.w: a', 'v().w: a', '[v][0]: a',
+    '(v, w)[0]: a', '(v,)[0]: a', '(v)().w: a = 1', '(v if x else y).w: a',
+    '((v)().w).x: a', '((v)().w)[0].x: a',
 ]
 
 
