@@ -208,11 +208,13 @@ static void parse_failed(struct lowering *low, uint32_t start, uint32_t end)
     syntax_error(low, at, after, start, end);
 }
 
-TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end)
+/* Parse from `from`; what goes wrong is said of what begins at start. */
+static TSTree *parse_from(struct lowering *low, uint32_t from, uint32_t start,
+                          uint32_t end)
 {
-    struct parse parse = parse_new(low, start, end);
+    struct parse parse = parse_new(low, from, end);
 
-    if (!parser_prepare(low, start, end)) {
+    if (!parser_prepare(low, from, end)) {
         low->job->arena.exhausted = true;
         low->ok = false;
         return NULL;
@@ -221,7 +223,7 @@ TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end)
     if (low->guessing)
         return tree;
     if (!tree && !parse.too_long && reading_second(low, start, end)) {
-        parse = parse_new(low, start, end);
+        parse = parse_new(low, from, end);
         tree = parse_once(low, &parse);
     }
     if (!tree && !parse.too_long)
@@ -230,4 +232,14 @@ TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end)
         lower_fail(low, RULE_NESTING, source_span(low->job, start, end),
                    "this takes too long to parse");
     return tree;
+}
+
+TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end)
+{
+    return parse_from(low, start, start, end);
+}
+
+TSTree *cst_parse_field(struct lowering *low, uint32_t start, uint32_t end)
+{
+    return parse_from(low, start - 1, start, end);
 }

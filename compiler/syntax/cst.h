@@ -74,4 +74,8 @@ struct lowering; /* lower.h */
  * the tree, which has no ERROR and no MISSING node. */
 TSTree *cst_parse(struct lowering *low, uint32_t start, uint32_t end);
 
+/* The same for the expression of an f-string's field, in the parentheses that
+ * strings_unmask_field wrote. The tree begins with the tilde before them. */
+TSTree *cst_parse_field(struct lowering *low, uint32_t start, uint32_t end);
+
 #endif

@@ -19,7 +19,7 @@ static bool is_311(const struct string_builder *b)
     return b->low->job->options->python_minor < 12;
 }
 
-/* The one expression of a tree that was parsed from `( … )`. */
+/* The one operand of a tree that was parsed from `~( … )`. */
 static bool find_expression(struct lowering *low, TSTree *tree,
                             const struct string_field *field, TSNode *found)
 {
@@ -32,6 +32,9 @@ static bool find_expression(struct lowering *low, TSTree *tree,
         }
         node = ts_node_child(node, 0);
     }
+    if (lower_symbol(low, node) == CST_UNARY_OPERATOR &&
+        ts_node_child_count(node) == 2)
+        node = ts_node_child(node, 1);
     *found = node;
     if (ts_node_start_byte(node) == field->open &&
         ts_node_end_byte(node) == field->mark + 1)
@@ -94,7 +97,7 @@ static struct ir_node *lower_value(struct string_builder *b,
         return NULL;
     TSTree *tree = layout_check_field(low->job, &low->strings,
                                       field->expr_start, field->expr_end)
-                       ? cst_parse(low, field->open, field->mark + 1)
+                       ? cst_parse_field(low, field->open, field->mark + 1)
                        : NULL;
     if (!tree)
         low->ok = false;

@@ -53,6 +53,7 @@ void strings_unmask_field(const struct job *job,
     memcpy(copy + field->open, job->source.text + field->open,
            field->mark - field->open);
     fill(&field->strings, copy);
+    copy[field->open - 1] = '~';
     copy[field->open] = '(';
     join_lines(copy, field->open, field->mark, 0);
     copy[field->mark] = ')';

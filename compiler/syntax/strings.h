@@ -80,7 +80,9 @@ bool strings_scan(struct job *job, struct string_list *list);
 char *strings_mask(struct job *job, const struct string_list *list);
 
 /* Make the field's expression readable in the copy: its own strings filled,
- * its first brace and its mark turned into parentheses. */
+ * its first brace and its mark turned into parentheses. A tilde before them
+ * makes it an operand: else tree-sitter would also try `(x)` as a target, which
+ * takes three times as long. */
 void strings_unmask_field(const struct job *job,
                           const struct string_field *field, char *copy);
 
