@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""What the compiler accepts, CPython and the audit must accept too.
+"""Hold mutated programs to CPython.
 
-    check.py BUILD [SECONDS]
+    check.py BUILD [SECONDS [RANDOM]]       what is accepted
+    check.py BUILD --both COUNT [RANDOM]    what is read and refused
 
-Runs the fuzzer, keeps programs that were accepted, and checks each: CPython
-compiles the program and the output, the output's statements and calls start on
-the program's lines, and the audit accepts the output.
+The first runs the fuzzer, keeps programs that were accepted, and checks each:
+CPython compiles the program and the output, the output's statements and calls
+start on the program's lines, and the audit accepts the output. The second makes
+texts, most of them wrong in one place, and compares trees and refusals.
 """
 import ast
 import collections
@@ -84,15 +86,46 @@ def check(build, seconds, folder, random="1"):
     return len(programs), faults
 
 
+# What we mean to refuse: bytes, names in look-alike letters.
+MEANT = ("PYR01", "PYR0326")
+
+
+def both(build, count, folder, random="1"):
+    """(number of texts, faults): each is read alike or refused by both. Texts
+    with guards in them are left out: they are read as what they guard."""
+    sys.path.insert(0, str(HERE.parent / "oracle"))
+    import oracle
+    subprocess.run([build / "fuzz-compile", "--write", folder, "--kept",
+                    str(count), "--random", random, HERE / "seeds"],
+                   check=True)
+    paths = [path for path in sorted(pathlib.Path(folder).glob("text-*.py"))
+             if not any(guard.encode() in path.read_bytes()
+                        for guard in (*GUARDS, "_tick_"))]
+    lines = oracle.answers(build / "ir-dump", paths,
+                           ["--spans", "--stage", "checked"])
+    faults = []
+    for path, answer in zip(paths, lines):
+        result = oracle.compare(path.read_bytes(), answer)
+        if result.kind not in ("same", "invalid") and not (
+                result.kind == "refused" and result.text.startswith(MEANT)):
+            faults.append(f"{result.kind}: {result.text}\n"
+                          f"{path.read_bytes()!r}")
+    return len(paths), faults
+
+
 def main():
     build = pathlib.Path(sys.argv[1])
-    seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 10
+    args = sys.argv[2:]
+    run = check
+    if args[:1] == ["--both"]:
+        run = both
+        del args[0]
     with tempfile.TemporaryDirectory() as folder:
-        count, faults = check(build, seconds, folder,
-                              sys.argv[3] if len(sys.argv) > 3 else "1")
+        count, faults = run(build, int(args[0]) if args else 10, folder,
+                            *args[1:])
     for fault in faults[:20]:
         print(fault)
-    print(f"{count} accepted programs, {len(faults)} faults")
+    print(f"{count} programs, {len(faults)} faults")
     return 1 if faults or not count else 0
 
 

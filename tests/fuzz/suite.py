@@ -5,7 +5,12 @@ fuzz-planted` proves that it finds a planted bug. A finding's input becomes a
 seed, named after what was wrong.
 """
 import pathlib
+import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+import check  # noqa: E402
 
 
 def cases(ctx):
@@ -27,5 +32,17 @@ def cases(ctx):
                 text += f"\n{path.name}: {path.read_bytes()!r}"
             assert done.returncode == 0, text
 
+    def accepted():
+        with tempfile.TemporaryDirectory() as folder:
+            count, faults = check.check(ctx.test_build, 3, folder)
+        assert count > 50 and not faults, "\n".join(faults[:5]) or count
+
+    def both():
+        with tempfile.TemporaryDirectory() as folder:
+            count, faults = check.both(ctx.test_build, 2000, folder)
+        assert count > 500 and not faults, "\n".join(faults[:5]) or count
+
     yield "seeds", replay
+    yield "accepted programs are accepted by CPython and the audit", accepted
+    yield "texts are read or refused as CPython does", both
     yield "brief", brief
