@@ -24,6 +24,7 @@ struct door {
     const unsigned char *line_start; /* in the input */
     char *out;
     uint32_t line;
+    bool bom;
 };
 
 static bool refuse(struct door *door, enum rule rule, const char *text)
@@ -113,7 +114,10 @@ static bool check_cookie(struct door *door, const unsigned char *line,
             stop++;
         if (stop == name)
             continue;
-        if (cookie_is_utf8(name, (size_t)(stop - name)))
+        size_t len = (size_t)(stop - name);
+        /* After a BOM CPython knows but one name: `utf8` is an error there. */
+        if (cookie_is_utf8(name, len) &&
+            !(door->bom && len == strlen("utf8")))
             return true;
         door->at = name;
         return refuse(door, RULE_CODING_COOKIE,
@@ -269,8 +273,10 @@ bool source_read(struct job *job, const char *bytes, size_t len)
     door.at = (const unsigned char *)bytes;
     door.end = door.at + len;
     door.out = text;
-    if (starts_with(door.at, door.end, "\xEF\xBB\xBF"))
+    if (starts_with(door.at, door.end, "\xEF\xBB\xBF")) {
         door.at += 3;
+        door.bom = true;
+    }
     const unsigned char *start = door.at;
     bool ok = check_cookies(&door);
     if (!ok)
