@@ -171,7 +171,7 @@ static bool line_starts(struct layout *layout, const struct token *token)
         return false;
     layout->lines->items[layout->lines->count++] =
         (struct line){ token->start, layout->tokens.job->source.len,
-                       indent.bytes, false, 0 };
+                       indent.bytes, false, false, 0 };
     if (indent.columns > top->columns)
         return push_level(layout, token->start, indent);
     if (indent.columns == top->columns && indent.bytes != top->bytes)
@@ -221,6 +221,8 @@ static void follow(struct layout *layout, const struct token *token)
 
     if (tokens->level > opens)
         return;
+    if (token_is(tokens, token, ","))
+        layout->lines->items[layout->lines->count - 1].tuple = true;
     if (token->first) {
         layout->inside = false;
     } else if (token_is(tokens, &layout->last, ";")) {

@@ -11,6 +11,7 @@ struct line {
     uint32_t end;    /* the line feed that ends it */
     uint32_t indent; /* blanks before it, as CPython counts them (tabs as one) */
     bool opens;      /* it ends in a colon: an indented block must follow */
+    bool tuple;      /* it has a comma outside brackets */
     uint32_t comma;  /* in the copy a semicolon stands for it; 0: none */
 };
 

@@ -8,9 +8,10 @@
  *   *(a, b), c = x   star
  *   def f[T = int]   it has no defaults of type parameters
  *
- * And one thing too much: it takes `match [a]:` for an annotation whose type
- * may stand on the next line, `case [b]: c`. There the first reading hides the
- * brackets already.
+ * And two things too much: it takes `match [a]:` for an annotation whose type
+ * may stand on the next line, `case [b]: c`; and after a tuple, `a, b`, it takes
+ * brackets at the start of the next line for an index of its last element. There
+ * the first reading hides the brackets already.
  *
  * What is at fault is replaced in the copy that it parses by something of the
  * same length: a name before a bracket by a number, `=` by `:`, brackets after
@@ -23,6 +24,7 @@
 #include "compiler/syntax/reading.h"
 
 #include "compiler/syntax/lower_parts.h"
+#include "compiler/syntax/scan.h"
 #include "compiler/syntax/tokens.h"
 
 #include <string.h>
@@ -184,6 +186,35 @@ static uint32_t subject_end(struct lowering *low, const struct line *line,
     return token.end;
 }
 
+/* Brackets at the start of a line: past the closing one; 0: there are none, or
+ * hidden they would be part of a longer name. */
+static uint32_t group_end(struct lowering *low, const struct line *line)
+{
+    const char *text = low->job->source.text;
+    struct tokens tokens;
+    struct token token;
+
+    if (text[line->start] != '[' && text[line->start] != '(')
+        return 0;
+    tokens_init(&tokens, low->job, &low->strings);
+    tokens.quiet = true;
+    tokens_range(&tokens, line->start, line->end);
+    do {
+        if (!tokens_next(&tokens, &token) || token.kind == TOKEN_END)
+            return 0;
+    } while (tokens.level > 0);
+    return scan_wordy(text[token.end]) ? 0 : token.end;
+}
+
+static bool hide(struct lowering *low, uint32_t start, uint32_t end)
+{
+    if (!reading_keep(low))
+        return false;
+    memset(low->copy + start, 'x', end - start);
+    low->second = true;
+    return true;
+}
+
 bool reading_first(struct lowering *low)
 {
     const struct lines *lines = &low->lines;
@@ -191,16 +222,15 @@ bool reading_first(struct lowering *low)
     for (uint32_t i = 0; i < lines->count; i++) {
         const struct line *line = &lines->items[i];
         struct token bracket;
+        uint32_t end = i && line[-1].tuple ? group_end(low, line) : 0;
 
+        if (end && !hide(low, line->start, end))
+            return false;
         if (!line->opens || low->job->source.text[line->start] != 'm')
             continue;
-        uint32_t end = subject_end(low, line, &bracket);
-        if (end == 0)
-            continue;
-        if (!reading_keep(low))
+        end = subject_end(low, line, &bracket);
+        if (end && !hide(low, bracket.start, end))
             return false;
-        memset(low->copy + bracket.start, 'x', end - bracket.start);
-        low->second = true;
     }
     return true;
 }
