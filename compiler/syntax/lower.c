@@ -159,7 +159,7 @@ static bool lower_module(struct lowering *low, TSNode root)
               list_take(low, mark, &module->body);
     kids_close(low, &kids);
     job->module = &module->base;
-    return ok;
+    return ok && depth_check(low, &module->base);
 }
 
 /* The indentation is wrong: but what stands before it may be wrong too, and

@@ -96,6 +96,10 @@ struct ir_node *binary_new(struct lowering *low, struct ir_node *left,
                            enum binary_op op, struct ir_node *right,
                            struct span span);
 
+/* No path through the tree is longer than LIMIT_TREE_DEPTH; false after a
+ * diagnostic. */
+bool depth_check(struct lowering *low, struct ir_node *module);
+
 /* What CPython calls an expression in "cannot assign to …". */
 const char *expression_name(const struct ir_node *node);
 

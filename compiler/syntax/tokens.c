@@ -176,17 +176,44 @@ static bool close_bracket(struct tokens *tokens, char c)
 /* The length of the sign at hand; 0: no sign of Python. */
 static uint32_t sign_length(const struct tokens *tokens)
 {
-    static const char *const LONG[] = { "**=", "//=", ">>=", "<<=", "...",
-                                        "**",  "//",  ">>",  "<<",  "<=",
-                                        ">=",  "==",  "!=",  "->",  "+=",
-                                        "-=",  "*=",  "/=",  "%=",  "&=",
-                                        "|=",  "^=",  "@=",  ":=",  "<>" };
     const char *text = tokens->job->source.text + tokens->at;
 
-    for (size_t i = 0; i < sizeof LONG / sizeof LONG[0]; i++)
-        if (strncmp(text, LONG[i], strlen(LONG[i])) == 0)
-            return (uint32_t)strlen(LONG[i]);
-    return *text && strchr("+-*/%@&|^~<>()[]{},:.;=", *text) ? 1 : 0;
+    switch (text[0]) {
+    case '*':
+    case '/':
+    case '<':
+    case '>':
+        if (text[1] == text[0])
+            return text[2] == '=' ? 3 : 2;
+        return text[1] == '=' || (text[0] == '<' && text[1] == '>') ? 2 : 1;
+    case '-':
+        return text[1] == '=' || text[1] == '>' ? 2 : 1;
+    case '+':
+    case '%':
+    case '&':
+    case '|':
+    case '^':
+    case '@':
+    case '=':
+    case ':':
+        return text[1] == '=' ? 2 : 1;
+    case '!':
+        return text[1] == '=' ? 2 : 0;
+    case '.':
+        return text[1] == '.' && text[2] == '.' ? 3 : 1;
+    case '~':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case ',':
+    case ';':
+        return 1;
+    default:
+        return 0;
+    }
 }
 
 static bool cut_sign(struct tokens *tokens, struct token *token)
