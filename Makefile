@@ -147,8 +147,9 @@ $(OUT)/print-ir: tests/tools/print_main.c $(OUT)/libpyrestrict.a
 $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
-	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) $< $(OUT)/libpyrestrict.a $(LDFLAGS) \
-	    -lutf8proc -linih -lcmocka -lm -o $@
+	@$(CC) $(CFLAGS) $(WARN) -DPYR_PYTHON_MINOR=$(PYMINOR) \
+	    $(if $(filter %/test_symbols.c,$<),-isystem $(TS)/include) \
+	    $< $(OUT)/libpyrestrict.a $(LDFLAGS) -lutf8proc -linih -lcmocka -lm -o $@
 
 test: ## build release and test configurations, run every suite
 	$(MAKE) CONFIG=release all
