@@ -51,7 +51,7 @@ struct stream {
 };
 
 /* What tree-sitter put at the wrong place of the tree: nodes that begin at
- * `from` begin at `to` for CPython (see stream.c and lower_alias.c). */
+ * `from` begin at `to` for CPython (see lower_primary.c and lower_type.c). */
 struct moved {
     bool active;
     uint32_t from;

@@ -128,9 +128,38 @@ def check_long(ctx, make, good, bad):
             assert "error:" in text, text
 
 
+# name: (text of n, the last n that compiles)
+EXACT = {
+    "brackets": (lambda n: "(" * n + "a" + ")" * n, 200),
+    "indentation": (lambda n: "".join(
+        " " * i + ("class A:\n" if i else "if a:\n") for i in range(n)) +
+        " " * n + "a", 99),
+    "depth": (lambda n: "-" * n + "a", 1997),
+    "depth of a chain": (lambda n: "a" + " + a" * n, 1997),
+    "depth of an elif": (lambda n: "if a: a\n" + "elif a: a\n" * n, 1996),
+}
+
+
+def check_exact(ctx, make, last):
+    """One more is too much; the stage before the rules is asked."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for count in (last, last + 1):
+            path = pathlib.Path(folder, f"{count}.py")
+            path.write_text(make(count) + "\n")
+            names.append(f"{path}\n")
+        done = ctx.run([ctx.test_build / "ir-dump"], "".join(names).encode())
+    assert done.returncode == 0, done.stderr.decode()
+    good, bad = done.stdout.decode().splitlines()
+    assert good.startswith("="), good[:200]
+    assert bad.startswith(("! PYR0502", "! PYR0205")), bad[:200]
+
+
 def cases(ctx):
     yield "trees of texts that tree-sitter reads otherwise", \
         lambda: check_valid(ctx)
     yield "mistakes are named as CPython names them", lambda: check_errors(ctx)
     for name, row in LONG.items():
         yield f"many {name}", lambda row=row: check_long(ctx, *row)
+    for name, row in EXACT.items():
+        yield f"the limit of {name}", lambda row=row: check_exact(ctx, *row)
