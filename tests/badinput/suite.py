@@ -52,7 +52,7 @@ def cases(ctx):
         yield name, lambda text=text: check(text)
 
     def long_but_ordinary():
-        check(b"x = " + b" + ".join([b"1"] * 3000) + b"\n", 0)
+        check(b"x = " + b" + ".join([b"1"] * 2800) + b"\n", 0)
         check(b"x = [" + b"1, " * 100000 + b"]\n", 0)
         check(b"if a: pass\n" + b"elif a: pass\n" * 500, 0)
         check(b"x = 1\n" * 100000, 0)

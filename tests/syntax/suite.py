@@ -134,9 +134,9 @@ EXACT = {
     "indentation": (lambda n: "".join(
         " " * i + ("class A:\n" if i else "if a:\n") for i in range(n)) +
         " " * n + "a", 99),
-    "depth": (lambda n: "-" * n + "a", 1997),
-    "depth of a chain": (lambda n: "a" + " + a" * n, 1997),
-    "depth of an elif": (lambda n: "if a: a\n" + "elif a: a\n" * n, 1996),
+    "depth": (lambda n: "-" * n + "a", 2897),
+    "depth of a chain": (lambda n: "a" + " + a" * n, 2897),
+    "depth of an elif": (lambda n: "if a: a\n" + "elif a: a\n" * n, 2896),
 }
 
 
