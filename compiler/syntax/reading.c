@@ -271,21 +271,6 @@ bool reading_second(struct lowering *low, uint32_t start, uint32_t end)
     return reading.changed;
 }
 
-uint32_t reading_comma(struct lowering *low, uint32_t end)
-{
-    const char *text = low->job->source.text;
-
-    if (!low->second)
-        return 0;
-    while (text[end] == ' ' || text[end] == '\t' ||
-           (text[end] == '\\' && text[end + 1] == '\n'))
-        end += text[end] == '\\' ? 2 : 1;
-    if (text[end] != ',' || low->copy[end] != ' ')
-        return 0;
-    low->hidden--;
-    return end + 1;
-}
-
 /* Brackets that were parsed as a name: `(` or `[` and what is in them. */
 struct ir_node *reading_group(struct lowering *low, TSNode node)
 {
