@@ -68,11 +68,20 @@ $(OBJ)/%.o: %.c | $(DEPS)/.done
 	    $(if $(filter runtime/guard/%,$<),$(PYCFLAGS) $(PYPATHS)) -MMD -MP -c $< -o $@
 
 # Tables of names become hash tables.
-$(OUT)/gen/attributes.inc: grammar/attributes.def grammar/gen-names
+$(OUT)/gen/names.inc: grammar/gen-names grammar/attributes.def grammar/names.def
 	@mkdir -p $(@D)
 	@echo GEN $@
-	@$(PYTHON) grammar/gen-names $< > $@.new && mv $@.new $@
-$(OBJ)/compiler/policy/names.o: $(OUT)/gen/attributes.inc
+	@$(PYTHON) $^ > $@.new && mv $@.new $@
+$(OBJ)/compiler/policy/names.o: $(OUT)/gen/names.inc
+
+# Digest of the tables that decide what a program may do; versions.
+DECIDING := $(filter-out %/settings.def,$(wildcard grammar/*.def)) \
+            $(wildcard runtime/guard/*.def)
+$(OUT)/gen/build.inc: grammar/gen-build grammar/pins.txt $(DECIDING)
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) $^ > $@.new && mv $@.new $@
+$(OBJ)/compiler/build.o: $(OUT)/gen/build.inc
 
 # The target's own names of characters, for \N{...}.
 $(OUT)/gen/unicode_names.inc: grammar/gen-unicode grammar/unicode-aliases.txt

@@ -91,4 +91,17 @@ void compile_call_statement(const char *text, size_t len, struct span *value);
 /* The CPython minor version that this build was made for. */
 unsigned compile_target_minor(void);
 
+/* What this build was made of. `tables` is the SHA-256, in hexadecimal, of the
+ * rows that decide what a program may do (grammar/gen-build): two builds with
+ * the same digest and the same CPython give every program the same answer. */
+struct compile_build {
+    const char *version;     /* of pyrestrict */
+    const char *python;      /* "3.11.2" */
+    const char *tree_sitter; /* the parser's core */
+    const char *grammar;     /* tree-sitter-python */
+    const char *tables;
+};
+
+const struct compile_build *compile_build(void);
+
 #endif

@@ -475,5 +475,12 @@ void options_help(void)
 
 void options_version(void)
 {
-    printf("pyrestrict 0.1 for CPython 3.%u\n", compile_target_minor());
+    const struct compile_build *build = compile_build();
+
+    printf("pyrestrict %s\n"
+           "CPython %s\n"
+           "tree-sitter %s, tree-sitter-python %s\n"
+           "tables sha256 %s\n",
+           build->version, build->python, build->tree_sitter, build->grammar,
+           build->tables);
 }

@@ -7,10 +7,18 @@
 
 #include <string.h>
 
-#include "attributes.inc"
+/* A perfect hash over the rows of one table, made by grammar/gen-names: the one
+ * slot in which a name's row can be. Hostile names find no chain to follow. */
+struct name_index {
+    const uint16_t *numbers; /* one for each bucket */
+    const uint16_t *slots;   /* number of a row, from 1; 0: empty */
+    uint32_t bucket_mask;
+    uint32_t shift;
+};
+
+#include "names.inc"
 
 #define ROW_COUNT (sizeof ATTR_ROWS / sizeof ATTR_ROWS[0])
-#define SLOT_COUNT (sizeof ATTR_SLOTS / sizeof ATTR_SLOTS[0])
 
 static const char *const GUARDS[] = {
 #define GUARD(name, reason) #name,
@@ -49,6 +57,17 @@ static uint32_t name_hash(const char *text, size_t len)
     return hash;
 }
 
+/* Number of the only row that may have this name, from 1; 0 for none. */
+static uint32_t index_find(const struct name_index *index, const char *text,
+                           size_t len)
+{
+    uint32_t hash = name_hash(text, len);
+    uint32_t number = index->numbers[hash & index->bucket_mask];
+
+    return index->slots[((hash ^ number * 0x9E3779B1u) * 0x85EBCA6Bu) >>
+                        index->shift];
+}
+
 static bool same(const char *name, const char *text, size_t len)
 {
     return strncmp(name, text, len) == 0 && name[len] == '\0';
@@ -62,15 +81,12 @@ static bool is_dunder(const char *text, size_t len)
 
 const struct attr_row *attr_row_of(const char *text, size_t len)
 {
-    size_t at = name_hash(text, len) % SLOT_COUNT;
+    /* A longer name has no row (row.len), and need not be hashed. */
+    uint32_t number = len <= UINT8_MAX ? index_find(&ATTR_INDEX, text, len) : 0;
+    const struct attr_row *row = number ? &ATTR_ROWS[number - 1] : NULL;
 
-    for (; ATTR_SLOTS[at]; at = (at + 1) % SLOT_COUNT) {
-        const struct attr_row *row = &ATTR_ROWS[ATTR_SLOTS[at] - 1];
-
-        if (row->len == len && memcmp(row->name, text, len) == 0)
-            return row;
-    }
-    return NULL;
+    return row && row->len == len && memcmp(row->name, text, len) == 0 ? row
+                                                                       : NULL;
 }
 
 enum attr_class attr_class_of(const char *text, size_t len)
@@ -151,10 +167,12 @@ const char *name_hidden(const char *text, size_t len)
 
 const struct builtin_row *builtin_row_of(const char *text, size_t len)
 {
-    for (size_t i = 0; i < builtin_row_count(); i++)
-        if (same(BUILTINS[i].name, text, len))
-            return &BUILTINS[i];
-    return NULL;
+    uint32_t number =
+        len <= UINT8_MAX ? index_find(&BUILTIN_INDEX, text, len) : 0;
+
+    return number && same(BUILTINS[number - 1].name, text, len)
+               ? &BUILTINS[number - 1]
+               : NULL;
 }
 
 size_t builtin_row_count(void)

@@ -3,8 +3,8 @@
  *
  * Shared by the compiler and the guard runtime, so it knows neither jobs nor
  * Python objects: a name is its UTF-8 text, after NFKC folding and, inside a
- * class, after mangling. Tables are generated perfect-fit hash tables in
- * read-only memory; a lookup hashes the name once and compares one row. */
+ * class, after mangling. Tables are perfect hash tables in read-only memory, made
+ * by grammar/gen-names; a lookup hashes the name once and compares one row. */
 #ifndef PYR_NAMES_H
 #define PYR_NAMES_H
 

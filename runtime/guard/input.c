@@ -45,6 +45,10 @@ void step_page(void)
         guest_internal("this build can't leave a wall off");
 #endif
     step_stage(STAGE_START);
+    if (memcmp(guard.page->ask.tables, compile_build()->tables,
+               sizeof guard.page->ask.tables) != 0)
+        guest_internal("this program and pyrestrict-guest were built from "
+                       "different tables");
 }
 
 /* Everything that a descriptor gives, up to max bytes; one more is an answer

@@ -98,6 +98,7 @@ struct page {
         uint32_t verbose;
         uint32_t colour;      /* colour diagnostics: stderr is a terminal */
         int64_t ticks;        /* budget; INT64_MAX for off */
+        char tables[64];      /* their digest (compile_build), no NUL */
     } ask;
 
     /* Written by the guest process. */

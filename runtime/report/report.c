@@ -4,7 +4,6 @@
  * added. Every member of docs/report.md is there in every report, null where it
  * says nothing, so that a reader never has to guess why one is absent. */
 #include "runtime/report/report.h"
-#include "runtime/report/version.h"
 
 #include <jansson.h>
 #include <nettle/sha2.h>
@@ -300,10 +299,12 @@ static json_t *make_hash(const struct report *report)
 
 static json_t *make_versions(struct maker *maker)
 {
+    const struct compile_build *build = compile_build();
     json_t *versions = json_object();
-    put(maker, versions, "pyrestrict", json_string(PYR_VERSION));
-    put(maker, versions, "python",
-        json_sprintf("3.%u", compile_target_minor()));
+    put(maker, versions, "pyrestrict", json_string(build->version));
+    put(maker, versions, "python", json_string(build->python));
+    put(maker, versions, "tree_sitter", json_string(build->tree_sitter));
+    put(maker, versions, "tree_sitter_python", json_string(build->grammar));
     return versions;
 }
 
@@ -352,6 +353,7 @@ static json_t *make_root(struct maker *maker, const struct report *report)
     put(maker, root, "denials_dropped", number(report->said.denials_dropped));
     put(maker, root, "jail", make_jail(maker, report));
     put(maker, root, "versions", make_versions(maker));
+    put(maker, root, "tables_sha256", json_string(compile_build()->tables));
     put(maker, root, "policy_sha256", make_hash(report));
     put(maker, root, "hash_seed", number(report->said.hash_seed));
     put(maker, root, "sources", make_sources(maker, report));

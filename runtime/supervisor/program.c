@@ -142,6 +142,7 @@ static void fill_ask(const struct run *run, struct page *page)
         (uint32_t)(colour < 0 ? isatty(STDERR_FILENO) : colour != 0);
     page->ask.ticks =
         ticks == 0 || ticks > INT64_MAX ? INT64_MAX : (int64_t)ticks;
+    memcpy(page->ask.tables, compile_build()->tables, sizeof page->ask.tables);
 }
 
 bool page_open(struct run *run)

@@ -42,7 +42,7 @@ MEMBERS = {
     "schema", "verdict", "limit", "exit_status", "exit_code", "signal",
     "message", "program", "place", "exception", "stage", "limits", "usage",
     "stages", "denials", "denials_dropped", "jail", "versions",
-    "policy_sha256", "hash_seed", "sources"}
+    "tables_sha256", "policy_sha256", "hash_seed", "sources"}
 
 NEED_A_TERMINAL = {"isatty", "tiocsti", "tiocsti-high-bits"}
 
