@@ -35,7 +35,7 @@ def cases(ctx):
         "100,000 attributes": b"a" + b".b" * 100000,
         "100,000 calls": b"f" + b"()" * 100000,
         "100,000 subscripts": b"f" + b"[0]" * 100000,
-        "nested f-strings": b"f'{" * 100 + b"1" + b"}'" * 100,
+        "200 nested f-strings": b"f'{" * 200 + b"1" + b"}'" * 200,
         "1,000 nested blocks":
             b"".join(b" " * i + b"if 1:\n" for i in range(1000)),
         "30 nested comprehensions": b"[" * 30 + b"1" + b" for x in y]" * 30,
