@@ -115,7 +115,7 @@ static int row_first(const char *type)
 
 /* The key of a class in types.def: module and qualified name, and the bare name
  * for what lives in builtins. Host classes can't be renamed. */
-static PyObject *type_key(PyTypeObject *type)
+PyObject *host_type_key(PyTypeObject *type)
 {
     if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) || strchr(type->tp_name, '.'))
         return PyUnicode_FromString(type->tp_name);
@@ -134,7 +134,7 @@ static PyObject *type_key(PyTypeObject *type)
 
 static void info_rows(struct host_info *info)
 {
-    PyObject *key = type_key(info->type);
+    PyObject *key = host_type_key(info->type);
     const char *text = key ? PyUnicode_AsUTF8(key) : NULL;
 
     if (!text) {
@@ -250,7 +250,7 @@ static bool collect_stored(struct host_info *info, PyObject *dict)
 
 static bool is_listed(PyTypeObject *type, const char *const *list, size_t count)
 {
-    PyObject *key = type_key(type);
+    PyObject *key = host_type_key(type);
     bool found = false;
 
     for (size_t i = 0; key && i < count; i++)

@@ -28,6 +28,10 @@ int host_row(PyTypeObject *type, const char *name);
  * knows it and has no row of its own; -1 without one. */
 int host_default_row(const char *name);
 
+/* The key of a class in types.def: module and qualified name, the bare name for
+ * what lives in builtins. A new reference. */
+PyObject *host_type_key(PyTypeObject *type);
+
 /* Whether types.def says that a guest may derive from a class that no facade
  * exports. */
 bool host_is_base(PyTypeObject *type);

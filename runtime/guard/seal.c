@@ -1,5 +1,6 @@
 /* seal.c -- put up walls 3 and 4; where one does not stand, go no further. */
 #include "runtime/guard/guard.h"
+#include "runtime/guard/inventory.h"
 #include "runtime/guard/steps.h"
 
 #include "runtime/jail/jail.h"
@@ -66,4 +67,5 @@ void step_selfcheck(void)
     /* What the check itself was refused is no denial of the program's. */
     guard.page->denial_count = 0;
     guard.page->denials_dropped = 0;
+    inventory_run();
 }

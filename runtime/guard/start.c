@@ -4,6 +4,7 @@
  * site, no user folder, no path but the two of the standard library that this
  * build was made for. UTF-8 whatever the locale says. Signals stay ours. */
 #include "runtime/guard/guard.h"
+#include "runtime/guard/inventory.h"
 #include "runtime/guard/show.h"
 #include "runtime/guard/steps.h"
 
@@ -136,4 +137,5 @@ void step_facades(void)
     if (!warn_init())
         guest_internal("can't take over warnings");
     source_map_libraries();
+    inventory_load();
 }

@@ -1,0 +1,29 @@
+/* inventory.h -- test builds: a script of the host's in the guest's place.
+ *
+ * tests/inventory looks at the process that a guest would get, after the seal
+ * and with the host's eyes. In a release build there is nothing of it. */
+#ifndef PYR_INVENTORY_H
+#define PYR_INVENTORY_H
+
+#ifdef PYR_TEST_BUILD
+
+/* Before the seal, so that its code is the host's: run the script that
+ * PYRESTRICT_INVENTORY names. It defines look(). */
+void inventory_load(void);
+
+/* After the self-check: call look(), and end the process with its status. Does
+ * nothing when no script was loaded. */
+void inventory_run(void);
+
+#else
+
+static inline void inventory_load(void)
+{
+}
+
+static inline void inventory_run(void)
+{
+}
+
+#endif
+#endif
