@@ -163,11 +163,12 @@ $(OUT)/unit/%: tests/unit/%.c $(OUT)/libpyrestrict.a
 test: ## build release and test configurations, run every suite
 	$(MAKE) CONFIG=release all
 	$(MAKE) CONFIG=test all units
+	$(MAKE) check
 	$(PYTHON) tests/run.py --build $(BUILD)
 
-check: ## layers, headers alone, sizes
+check: $(DEPS)/.done ## layers, headers alone, sizes
 	tests/tools/check-layers
-	tests/tools/check-headers
+	CC="$(CC)" tests/tools/check-headers $(PYCFLAGS) -isystem $(TS)/include
 	tests/tools/check-sizes
 
 asan: ## the suite under sanitizers

@@ -5,6 +5,9 @@
  * another, are therefore shown escaped, never sent. */
 #include "compiler/util/diag.h"
 
+#include "compiler/util/glyph.h"
+#include "compiler/util/json.h"
+
 #include <string.h>
 
 enum { TAB_WIDTH = 4, EXCERPT_MAX = 160 };
@@ -26,57 +29,26 @@ static void paint(struct painter *p, const char *code)
         strbuf_puts(p->out, code);
 }
 
-/* The length of the UTF-8 sequence at text, at most len; 1 for a stray byte. */
-static size_t sequence_length(const char *text, size_t len, uint32_t *code)
-{
-    unsigned char lead = (unsigned char)text[0];
-    size_t need = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-
-    *code = lead;
-    if (need == 1)
-        return 1;
-    if (lead < 0xC2 || lead > 0xF4 || need > len)
-        return 1;
-    uint32_t value = lead & (0x7Fu >> need);
-    for (size_t i = 1; i < need; i++) {
-        if (((unsigned char)text[i] & 0xC0) != 0x80)
-            return 1;
-        value = value << 6 | ((unsigned char)text[i] & 0x3Fu);
-    }
-    *code = value;
-    return need;
-}
-
-/* Characters that must not reach a terminal as they are. */
-static bool code_hides(uint32_t code)
-{
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD ||
-           code == 0x61C || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x2028 && code <= 0x202E) ||
-           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
-           (code >= 0xFFF9 && code <= 0xFFFB) ||
-           (code >= 0xE0000 && code <= 0xE0FFF);
-}
-
 /* Append one character as shown; returns the columns that it takes. */
-static size_t show_code(struct strbuf *out, const char *text, size_t size,
-                        uint32_t code)
+static size_t show_glyph(struct strbuf *out, const char *text,
+                         const struct glyph *glyph)
 {
     size_t before = out->len;
 
-    if (code == '\t') {
+    if (glyph->code == '\t') {
         for (int i = 0; i < TAB_WIDTH; i++)
             strbuf_putc(out, ' ');
         return TAB_WIDTH;
     }
-    if (size == 1 && code >= 0x80)
-        strbuf_printf(out, "\\x%02x", code);
-    else if (code_hides(code))
-        strbuf_printf(out, code < 0x100 ? "\\x%02x" : "\\u%04x", code);
-    else {
-        strbuf_add(out, text, size);
-        return 1;
+    if (glyph->visible) {
+        strbuf_add(out, text, glyph->len);
+        return glyph->mark ? 0 : glyph->wide ? 2 : 1;
     }
+    strbuf_printf(out,
+                  glyph->code < 0x100     ? "\\x%02x"
+                  : glyph->code < 0x10000 ? "\\u%04x"
+                                          : "\\U%08x",
+                  (unsigned)glyph->code);
     return out->len - before;
 }
 
@@ -86,12 +58,11 @@ static void show_text(struct strbuf *out, const char *text)
     size_t len = strlen(text);
 
     while (len) {
-        uint32_t code = 0;
-        size_t size = sequence_length(text, len, &code);
+        struct glyph glyph = glyph_read(text, len);
 
-        show_code(out, text, size, code);
-        text += size;
-        len -= size;
+        show_glyph(out, text, &glyph);
+        text += glyph.len;
+        len -= glyph.len;
     }
 }
 
@@ -126,11 +97,8 @@ static uint32_t column_of(const char *text, size_t len, struct span span)
 
     if (!text || !line_find(text, len, span.line, &start, &line_len))
         return span.col + 1;
-    for (size_t at = 0; at < line_len && at < span.col; column++) {
-        uint32_t code = 0;
-
-        at += sequence_length(start + at, line_len - at, &code);
-    }
+    for (size_t at = 0; at < line_len && at < span.col; column++)
+        at += glyph_read(start + at, line_len - at).len;
     return column;
 }
 
@@ -158,16 +126,17 @@ static void print_excerpt(struct painter *p, const struct diag *diag,
     strbuf_init(&marks, 0);
     strbuf_printf(p->out, "%5u | ", diag->span.line);
     while (at < stop) {
-        uint32_t code = 0;
-        size_t size = sequence_length(start + at, line_len - at, &code);
-        size_t width = show_code(p->out, start + at, size, code);
+        struct glyph glyph = glyph_read(start + at, line_len - at);
+        size_t width = show_glyph(p->out, start + at, &glyph);
         char mark = at == diag->span.col ? '^' : '~';
 
         if (at < diag->span.col || (at >= end && at != diag->span.col))
             mark = ' ';
+        else if (mark == '^' && !width)
+            width = 1;
         for (size_t i = 0; i < width; i++)
             strbuf_putc(&marks, mark == '^' && i ? '~' : mark);
-        at += size;
+        at += glyph.len;
     }
     if (diag->span.col >= line_len)
         strbuf_putc(&marks, '^');
@@ -217,30 +186,6 @@ void diags_print_text(const struct diags *diags, const char *file,
         strbuf_printf(out, "%s: %u more not shown\n", file, diags->dropped);
 }
 
-/* A JSON string; bytes that are no UTF-8 become U+FFFD. */
-static void json_string(struct strbuf *out, const char *text)
-{
-    size_t len = strlen(text);
-
-    strbuf_putc(out, '"');
-    while (len) {
-        uint32_t code = 0;
-        size_t size = sequence_length(text, len, &code);
-
-        if (code == '"' || code == '\\')
-            strbuf_printf(out, "\\%c", (char)code);
-        else if (size == 1 && code >= 0x80)
-            strbuf_puts(out, "\\ufffd");
-        else if (code_hides(code) && code < 0x10000)
-            strbuf_printf(out, "\\u%04x", code);
-        else
-            strbuf_add(out, text, size);
-        text += size;
-        len -= size;
-    }
-    strbuf_putc(out, '"');
-}
-
 void diags_print_json(const struct diags *diags, const char *file,
                       const char *text, size_t len, struct strbuf *out)
 {
@@ -251,19 +196,19 @@ void diags_print_json(const struct diags *diags, const char *file,
         struct span end = span_at(d->span.end_line, d->span.end_col);
         const char *help = d->help ? d->help : rule->instead;
 
-        strbuf_printf(out, "%s{\"file\": ", comma);
-        json_string(out, file);
+        strbuf_printf(out, "%s{", comma);
+        json_put_member(out, "file", file);
         strbuf_printf(out,
                       ", \"line\": %u, \"column\": %u, \"end_line\": %u, "
                       "\"end_column\": %u, \"severity\": \"%s\", "
-                      "\"rule\": \"PYR%s\", \"message\": ",
+                      "\"rule\": \"PYR%s\", ",
                       d->span.line, column_of(text, len, d->span),
                       d->span.end_line, column_of(text, len, end),
                       rule->severity == SEVERITY_ERROR ? "error" : "warning",
                       rule->id);
-        json_string(out, d->message);
-        strbuf_puts(out, ", \"help\": ");
-        json_string(out, help);
+        json_put_member(out, "message", d->message);
+        strbuf_puts(out, ", ");
+        json_put_member(out, "help", help);
         strbuf_putc(out, '}');
         comma = ", ";
     }

@@ -16,12 +16,24 @@ static bool category_is_visible(utf8proc_category_t category)
            category != UTF8PROC_CATEGORY_CS && category != UTF8PROC_CATEGORY_CO;
 }
 
+/* The one spelling that UTF-8 has for it; file names may hold others. */
+static bool is_shortest(uint32_t code, size_t size)
+{
+    char again[UTF8_MAX];
+
+    return code <= 0x10FFFF && (size == 1 || utf8_encode(code, again) == size);
+}
+
 struct glyph glyph_read(const char *text, size_t len)
 {
     struct glyph glyph = { 0, 1, true, false, false };
     size_t size = 1;
 
     glyph.code = utf8_decode(text, len, &size);
+    if (!is_shortest(glyph.code, size)) {
+        glyph.code = (unsigned char)text[0];
+        size = 1;
+    }
     glyph.len = (uint32_t)size;
     if (glyph.code < 0x80) {
         glyph.visible = glyph.code >= ' ' && glyph.code < 0x7f;

@@ -359,6 +359,31 @@ static bool import_name(struct flow *flow, const struct instruction *at)
     return flow_pop(flow, 2) && flow_push(flow, tag_make(TAG_FUTURE, NULL));
 }
 
+static bool import_from(struct flow *flow)
+{
+    if (flow->depth < 1 || flow->stack[flow->depth - 1].kind != TAG_FUTURE)
+        return flow_refuse(flow, "an import that the guard does not see");
+    return flow_push_others(flow, 1);
+}
+
+/* 1 prints, 2 is `import *`. */
+static bool intrinsic_1(struct flow *flow, const struct instruction *at)
+{
+    if (at->arg < 3)
+        return flow_refuse(flow, "instruction is not in the language");
+    return flow_plain(flow, at);
+}
+
+/* Defaults, closure or annotations, put into the function above them. */
+static bool function_attribute(struct flow *flow)
+{
+    struct tag function = tag_make(TAG_OTHER, NULL);
+
+    if (flow->depth > 0)
+        function = flow->stack[flow->depth - 1];
+    return flow_pop(flow, 2) && flow_push(flow, function);
+}
+
 /* super() takes the class that it begins at from the cell `__class__`. */
 static bool local_stored(struct flow *flow, int index)
 {
@@ -442,25 +467,16 @@ bool flow_step(struct flow *flow, int i)
         return flow_push(flow, tag_make(TAG_CLASS_BUILDER, NULL));
     case OP_FUNCTION:
         return flow_make_function(flow, pops);
-    case OP_FUNCTION_ATTRIBUTE: {
-        struct tag function = tag_make(TAG_OTHER, NULL);
-
-        if (flow->depth > 0)
-            function = flow->stack[flow->depth - 1];
-        return flow_pop(flow, 2) && flow_push(flow, function);
-    }
+    case OP_FUNCTION_ATTRIBUTE:
+        return function_attribute(flow);
     case OP_MATCH_CLASS:
         return match_class(flow);
     case OP_IMPORT_NAME:
         return import_name(flow, at);
     case OP_IMPORT_FROM:
-        if (flow->depth < 1 || flow->stack[flow->depth - 1].kind != TAG_FUTURE)
-            return flow_refuse(flow, "an import that the guard does not see");
-        return flow_push_others(flow, 1);
-    case OP_INTRINSIC_1: /* 1 prints, 2 is `import *` */
-        if (at->arg < 3)
-            return flow_refuse(flow, "instruction is not in the language");
-        return flow_plain(flow, at);
+        return import_from(flow);
+    case OP_INTRINSIC_1:
+        return intrinsic_1(flow, at);
     case OP_PLAIN:
     case OP_STORE_NAME: /* its name: flow_check_stores */
     case OP_END:

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -180,8 +181,10 @@ static void mode_die(void)
     int number = atoi(args[0]);
     syscall(SYS_tgkill, getpid(), getpid(), number); /* SIGABRT alone passes */
     if (number == SIGSEGV) {
+        volatile uintptr_t nowhere = 8;
+
         signal(SIGSEGV, SIG_DFL); /* ASan has a handler */
-        *(volatile int *)8 = 0;
+        *(volatile int *)nowhere = 0;
     }
     _exit(77);
 }

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,8 +143,10 @@ static int loop_forever(void *context)
 
 static int crash(void *context)
 {
+    volatile uintptr_t nowhere = 8;
+
     (void)context;
-    *(volatile int *)8 = 0;
+    *(volatile int *)nowhere = 0;
     return 0;
 }
 
