@@ -131,7 +131,7 @@ $(DEPS)/.done: grammar/pins.txt grammar/fetch
 UNITS := $(patsubst tests/unit/%.c,$(OUT)/unit/%,$(wildcard tests/unit/test_*.c))
 JAILTESTS := $(addprefix $(OUT)/jail/,probe standin supervise test_page test_worker)
 AUDIT := $(filter runtime/guard/audit%,$(GUEST))
-units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump $(OUT)/print-ir $(OUT)/fuzz-compile ## build the test programs of this CONFIG
+units: $(UNITS) $(JAILTESTS) $(OUT)/audit-tool $(OUT)/analysis-tool $(OUT)/ir-dump $(OUT)/memory-tool $(OUT)/print-ir $(OUT)/fuzz-compile ## build the test programs of this CONFIG
 $(OUT)/jail/%: tests/jail/%.c $(call objects,$(filter-out compiler/main.c,$(SUPER)) $(JAIL)) $(OUT)/libpyrestrict.a
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -148,6 +148,9 @@ $(OUT)/fuzz-compile: $(addprefix tests/fuzz/,driver.c mutate.c fuzz_compile.c) $
 	@echo CC tests/fuzz
 	@$(CC) $(CFLAGS) $(WARN) $(filter-out %.h,$^) $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/ir-dump: tests/tools/ir_dump_main.c $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
+$(OUT)/memory-tool: tests/tools/memory_main.c $(OUT)/libpyrestrict.a
 	@echo CC $<
 	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -lutf8proc -linih -lm -o $@
 $(OUT)/print-ir: tests/tools/print_main.c $(OUT)/libpyrestrict.a
