@@ -117,26 +117,26 @@ PyObject *class_match_cut(PyObject *value)
                : PyTuple_New(0);
 }
 
-static bool slot_ok(PyObject *name)
+static bool slot_ok(const struct birth *birth, PyObject *name)
 {
     Py_ssize_t len = 0;
     const char *text =
         PyUnicode_CheckExact(name) ? access_text(name, &len) : NULL;
 
-    if (!text)
+    if (!text || class_kin_asked(birth->kin, text))
         return false;
     return class_text_is(text, "__dict__") ||
            class_text_is(text, "__weakref__") ||
            attr_definable(text, (size_t)len);
 }
 
-static bool slots_ok(PyObject *value)
+static bool slots_ok(const struct birth *birth, PyObject *value)
 {
     if (PyUnicode_CheckExact(value))
-        return slot_ok(value);
+        return slot_ok(birth, value);
     if (PyTuple_CheckExact(value) || PyList_CheckExact(value)) {
         for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(value); i++)
-            if (!slot_ok(PySequence_Fast_GET_ITEM(value, i)))
+            if (!slot_ok(birth, PySequence_Fast_GET_ITEM(value, i)))
                 return false;
         return true;
     }
@@ -146,7 +146,7 @@ static bool slots_ok(PyObject *value)
     if (!PyDict_CheckExact(value))
         return false;
     while (PyDict_Next(value, &at, &key, &doc))
-        if (!slot_ok(key))
+        if (!slot_ok(birth, key))
             return false;
     return true;
 }
@@ -172,7 +172,7 @@ static bool annotations_ok(PyObject *value)
 static bool vet_value(const struct birth *birth, const char *text,
                       PyObject *name, PyObject *value)
 {
-    if (class_text_is(text, "__slots__") && !slots_ok(value))
+    if (class_text_is(text, "__slots__") && !slots_ok(birth, value))
         return class_deny(RULE_SLOTS, text, "slots with such names");
     if (class_text_is(text, "__annotations__") && birth->guest &&
         !annotations_ok(value))
@@ -199,9 +199,7 @@ bool class_vet_name(const struct birth *birth, PyObject *name, PyObject *value)
     text = access_text(name, &len);
     if (!text)
         return true;
-    if ((birth->metaclass && class_text_is(text, "mro")) ||
-        (birth->group &&
-         (class_text_is(text, "split") || class_text_is(text, "derive"))))
+    if (class_kin_asked(birth->kin, text))
         return class_deny(RULE_CLASS_DEFINITION, text, "method of a class");
     if (class_is_dunder(text, len) && !attr_definable(text, (size_t)len)) {
         bool out = birth->guest

@@ -1,4 +1,5 @@
-/* class_vet.h -- what a class may hold; between class_vet.c and guards_class.c. */
+/* class_vet.h -- what a class may hold; between class_vet.c, class_kin.c
+ * and guards_class.c. */
 #ifndef PYR_CLASS_VET_H
 #define PYR_CLASS_VET_H
 
@@ -8,9 +9,21 @@
 struct birth {
     PyObject *space; /* our copy of its namespace */
     bool guest;      /* guest code asks */
-    bool metaclass;  /* it will be a metaclass */
-    bool group;      /* it will be an exception group */
+    unsigned kin;    /* KIN_*: what it will be */
 };
+
+/* Kinds of classes that CPython asks more than others: class_kin.c. */
+enum { KIN_META = 1, KIN_GROUP = 2 };
+
+/* Set aside what the hardening takes away. */
+bool class_kin_init(void);
+unsigned class_kin(PyTypeObject *type);
+/* Whether CPython asks classes of these kinds for the name. */
+bool class_kin_asked(unsigned kin, const char *text);
+/* Whether a base gives the kinds no such name; and whether a class may be given
+ * it, for itself and its heirs. False with an exception. */
+bool class_kin_base(PyTypeObject *base, unsigned kin);
+bool class_kin_assign(PyTypeObject *type, const char *text);
 
 /* Vet a namespace; what a library's `__match_args__` may not hold is cut from
  * it. False with a TypeError. */

@@ -52,12 +52,16 @@ static bool vet_bases(PyTypeObject *meta, PyObject *bases, struct birth *birth)
         PyTypeObject *type = (PyTypeObject *)base;
         if (!base_ok(type))
             return class_deny(RULE_NOT_AVAILABLE, type->tp_name, "base type");
-        birth->metaclass |= PyType_IsSubtype(type, &PyType_Type);
-        birth->group |=
-            PyType_IsSubtype(type, (PyTypeObject *)PyExc_BaseExceptionGroup);
+        birth->kin |= class_kin(type);
+    }
+    for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); i++) {
+        PyObject *base = PyTuple_GET_ITEM(bases, i);
+        if (PyType_Check(base) &&
+            !class_kin_base((PyTypeObject *)base, birth->kin))
+            return false;
     }
     /* A metaclass of a metaclass could answer for __prepare__. */
-    if (birth->metaclass && !type_is_host(meta))
+    if ((birth->kin & KIN_META) && !type_is_host(meta))
         return class_deny(RULE_CLASS_DEFINITION, meta->tp_name,
                           "metaclass of a metaclass");
     return true;
@@ -88,7 +92,7 @@ PyObject *guard_type_new(PyTypeObject *meta, PyObject *args, PyObject *kwds)
                                         PyTuple_GET_ITEM(args, 1), birth.space);
         if (vetted)
             result = kept.type_new(meta, vetted, kwds);
-        if (result && birth.metaclass)
+        if (result && (birth.kin & KIN_META))
             harden_hook_getattr((PyTypeObject *)result);
         Py_XDECREF(vetted);
     }
@@ -169,9 +173,8 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
         Py_XDECREF(cut);
         return -1;
     }
-    if (class_text_is(text, "mro") &&
-        PyType_IsSubtype((PyTypeObject *)type, &PyType_Type)) {
-        class_deny(RULE_CLASS_DEFINITION, text, "method of a class");
+    if (value && !class_kin_assign((PyTypeObject *)type, text)) {
+        Py_XDECREF(cut);
         return -1;
     }
     int status = kept.type_setattro(type, name, value);
@@ -229,7 +232,7 @@ bool guards_class_bases(void)
     Py_ssize_t at = 0;
 
     kept.bases = PySet_New(NULL);
-    if (!kept.bases || !add_classes(guard.builtins))
+    if (!kept.bases || !class_kin_init() || !add_classes(guard.builtins))
         return false;
     while (PyDict_Next(guard.facades, &at, &key, &facade))
         if (PyModule_Check(facade) && !add_classes(PyModule_GetDict(facade)))

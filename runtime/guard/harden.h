@@ -44,6 +44,9 @@ void harden_hook_getattr(PyTypeObject *type);
 /* harden_proxy.c: comparisons of read-only views hand out copies. */
 bool harden_proxy(void);
 
+/* harden_group.c: split and derive of exception groups. */
+bool harden_group(void);
+
 /* harden_dir.c: lists of names that need no `__dict__`. */
 bool harden_dir(void);
 

@@ -29,6 +29,11 @@ static const char PROBES[] =
     "def caught():\n"
     "    try: None.x\n"
     "    except AttributeError as e: return e\n"
+    "class Mixin:\n"
+    "    def split(self, kind): pass\n"
+    "    def mro(cls): pass\n"
+    "    def __eq__(cls, other): pass\n"
+    "group = ExceptionGroup('', [ValueError()])\n"
     "def read(o, n):\n"
     "    return getter(o, n)\n"
     "def fmt(o, n):\n"
@@ -87,6 +92,7 @@ static const char *sample_expression(const char *type)
     static const char *const SAMPLES[][2] = {
         { "AttributeError", "caught()" },
         { "BaseException", "ValueError()" },
+        { "BaseExceptionGroup", "group" },
         { "async_generator", "asynchronous()" },
         { "builtin_function_or_method", "len" },
         { "classmethod", "Probe.__dict__['cm']" },
@@ -310,6 +316,10 @@ static const char *const REFUSED[] = {
     "type('X', (), {'__match_args__': ('gi_frame',)})",
     "list(map(object.__getattribute__, [caught()], ['__traceback__']))",
     "'{0.__class__.__subclasses__}'.format(0)",
+    "setattr(group, 'split', function)",
+    "type('X', (Mixin, ExceptionGroup), {})",
+    "type('X', (ExceptionGroup,), {'__slots__': 'derive'})",
+    "type('X', (Mixin, type), {})",
     "'{x.gi_frame}'.format_map({'x': function()})",
 };
 

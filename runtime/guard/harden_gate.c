@@ -61,6 +61,7 @@ static PyTypeObject *type_named(const char *name)
     const struct named_type types[] = {
         { "AttributeError", (PyTypeObject *)PyExc_AttributeError },
         { "BaseException", (PyTypeObject *)PyExc_BaseException },
+        { "BaseExceptionGroup", (PyTypeObject *)PyExc_BaseExceptionGroup },
         { "async_generator", &PyAsyncGen_Type },
         { "builtin_function_or_method", &PyCFunction_Type },
         { "cell", &PyCell_Type },

@@ -394,7 +394,7 @@ bool harden_replace(void)
            harden_method(&PyUnicode_Type, &guards_str_format_map) &&
            replace_init(&PyProperty_Type, property_init) &&
            replace_init(&PyModule_Type, module_init) && replace_type() &&
-           harden_proxy() && harden_dir() &&
+           harden_proxy() && harden_dir() && harden_group() &&
            exchange("__getattribute__", wrap_getattribute,
                     &native.getattribute) &&
            exchange("__setattr__", wrap_setattr, &native.setattr) &&

@@ -1,0 +1,30 @@
+# tries: the same, with the hash and comparison of a plain base class
+# stops: 3
+import copy
+
+
+class Base:
+    place = 0
+
+    def __hash__(cls):
+        return Base.place
+
+    def __eq__(cls, other):
+        if other.__name__ == "code":
+            print("REACHED")
+            raise SystemExit
+        return False
+
+
+class M(Base, type):
+    pass
+
+
+class G(metaclass=M):
+    pass
+
+
+near = hash(type(len))
+for step in range(-8000, 8000):
+    Base.place = near + step
+    copy.deepcopy(G())
