@@ -23,9 +23,17 @@ static const char *const PROLOGUE[] = {
 
 /* ---- values ---- */
 
-static bool is_native(PyTypeObject *type)
+/* A C method that is bound answers for what it is bound to: `d.get` gives what
+ * the guest put into d. */
+static bool is_native(PyObject *value)
 {
-    return type == &PyCFunction_Type || type == &PyMethodDescr_Type ||
+    PyTypeObject *type = Py_TYPE(value);
+
+    if (type == &PyCFunction_Type) {
+        PyObject *self = PyCFunction_GET_SELF(value);
+        return !self || PyModule_Check(self);
+    }
+    return type == &PyMethodDescr_Type ||
            type == &PyWrapperDescr_Type || type == &PyClassMethodDescr_Type ||
            type == &PyGetSetDescr_Type || type == &PyMemberDescr_Type;
 }
@@ -46,7 +54,7 @@ bool class_guest_code(PyObject *value)
         return true;
     if (PyType_Check(value))
         return !type_is_host((PyTypeObject *)value);
-    return !is_native(type) && (type->tp_call || type->tp_descr_get);
+    return !is_native(value) && (type->tp_call || type->tp_descr_get);
 }
 
 /* ---- names that mean something ---- */

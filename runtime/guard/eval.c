@@ -145,26 +145,6 @@ static PyObject *give_code(PyObject *code)
     return ok ? Py_NewRef(code) : NULL;
 }
 
-/* The builtins for a namespace that names its own: those, and the guards. */
-static PyObject *builtins_with_guards(PyObject *own)
-{
-    static const char *const NAMES[] = {
-#define GUARD(name, reason) #name,
-#include "grammar/guards.def"
-#undef GUARD
-        "__build_class__", "__import__",
-    };
-    PyObject *dict = own == Py_None ? PyDict_New() : PyDict_Copy(own);
-
-    for (size_t i = 0; dict && i < sizeof NAMES / sizeof NAMES[0]; i++) {
-        PyObject *value = PyDict_GetItemString(guard.builtins, NAMES[i]);
-
-        if (value && PyDict_SetItemString(dict, NAMES[i], value) < 0)
-            Py_CLEAR(dict);
-    }
-    return dict;
-}
-
 /* A dict of the guest's, copied for a run. The guest holds its own, not the
  * copy: it can't put a guard's name or other builtins under running code. Keys
  * that are no exact str could answer for a guard's name and are refused. */
@@ -189,23 +169,41 @@ static PyObject *space_copy(PyObject *given_dict)
     return copy;
 }
 
+/* The builtins for a namespace that names its own: those, and the guards. */
+static PyObject *builtins_with_guards(PyObject *own)
+{
+    static const char *const NAMES[] = {
+#define GUARD(name, reason) #name,
+#include "grammar/guards.def"
+#undef GUARD
+        "__build_class__", "__import__",
+    };
+    PyObject *dict = own == Py_None ? PyDict_New() : space_copy(own);
+
+    for (size_t i = 0; dict && i < sizeof NAMES / sizeof NAMES[0]; i++) {
+        PyObject *value = PyDict_GetItemString(guard.builtins, NAMES[i]);
+
+        if (value && PyDict_SetItemString(dict, NAMES[i], value) < 0)
+            Py_CLEAR(dict);
+    }
+    return dict;
+}
+
 /* The globals to run in: the program's own variables as they are, a dict of the
  * guest's as a copy whose builtins hold the guards. New reference. */
 static PyObject *space_for(PyObject *globals, bool guests)
 {
     if (!guests)
         return Py_NewRef(globals);
-    PyObject *own = PyDict_GetItemString(globals, "__builtins__");
-    if (own && own != Py_None && !PyDict_CheckExact(own)) {
-        PyErr_SetString(PyExc_TypeError, "__builtins__ must be a dict or None");
-        return NULL;
-    }
     PyObject *copy = space_copy(globals);
-    PyObject *builtins = !copy                           ? NULL
-                         : !own || own == guard.builtins ? Py_NewRef(
-                                                               guard.builtins)
-                                                         : builtins_with_guards(
-                                                               own);
+    PyObject *own =
+        copy ? PyDict_GetItemString(copy, "__builtins__") : NULL;
+    PyObject *builtins = NULL;
+    if (own && own != Py_None && !PyDict_CheckExact(own))
+        PyErr_SetString(PyExc_TypeError, "__builtins__ must be a dict or None");
+    else if (copy)
+        builtins = !own || own == guard.builtins ? Py_NewRef(guard.builtins)
+                                                 : builtins_with_guards(own);
     if (!builtins ||
         PyDict_SetItemString(copy, "__builtins__", builtins) < 0)
         Py_CLEAR(copy);
@@ -213,21 +211,37 @@ static PyObject *space_for(PyObject *globals, bool guests)
     return copy;
 }
 
+/* The names bound in a copy, with the builtins that the guest's dict has. The
+ * dict takes them over whole: what dies in it on the way, or compares itself
+ * with their names, is the guest's code, and must not find ours there. */
+static PyObject *space_names(PyObject *space, PyObject *given_dict)
+{
+    PyObject *names = PyDict_Copy(space);
+    PyObject *own = PyDict_GetItemString(given_dict, "__builtins__");
+    int bad = !names;
+
+    Py_XINCREF(own);
+    if (!bad && PyDict_GetItemString(names, "__builtins__"))
+        bad = PyDict_DelItemString(names, "__builtins__") < 0;
+    if (!bad && own)
+        bad = PyDict_SetItemString(names, "__builtins__", own) < 0;
+    Py_XDECREF(own);
+    if (bad)
+        Py_CLEAR(names);
+    return names;
+}
+
 /* What was bound in the copy goes back, its builtins excepted. */
 static int space_back(PyObject *space, PyObject *given_dict)
 {
-    PyObject *own = PyDict_GetItemString(given_dict, "__builtins__");
-
     if (space == given_dict)
         return 0;
-    Py_XINCREF(own);
+    PyObject *names = space_names(space, given_dict);
+    if (!names)
+        return -1;
     PyDict_Clear(given_dict); /* what was deleted is gone there too */
-    int bad = PyDict_Update(given_dict, space) < 0;
-    if (!bad && own)
-        bad = PyDict_SetItemString(given_dict, "__builtins__", own) < 0;
-    else if (!bad && PyDict_GetItemString(given_dict, "__builtins__"))
-        bad = PyDict_DelItemString(given_dict, "__builtins__") < 0;
-    Py_XDECREF(own);
+    int bad = PyDict_Update(given_dict, names) < 0;
+    Py_DECREF(names);
     return bad ? -1 : 0;
 }
 

@@ -29,5 +29,5 @@ bool guards_init(PyObject *builtins)
 {
     return guards_attr_init(builtins) && guards_iter_init(builtins) &&
            guards_format_init(builtins) && guards_space_init(builtins) &&
-           guards_class_init(builtins);
+           guards_build_init(builtins) && guards_class_init();
 }

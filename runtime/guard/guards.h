@@ -18,7 +18,8 @@ bool guards_attr_init(PyObject *builtins);
 bool guards_iter_init(PyObject *builtins);
 bool guards_format_init(PyObject *builtins);
 bool guards_space_init(PyObject *builtins);
-bool guards_class_init(PyObject *builtins);
+bool guards_build_init(PyObject *builtins);
+bool guards_class_init(void);
 
 /* guards_format.c: str.format and str.format_map with fields looked up by name
  * class; to be put into str's own dict. */

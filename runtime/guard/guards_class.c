@@ -22,7 +22,6 @@
 static struct {
     newfunc type_new;
     setattrofunc type_setattro;
-    PyObject *build_class; /* CPython's own */
     PyObject *bases;  /* set of host classes that a guest may derive from */
     PyObject *module; /* "__main__" */
 } kept;
@@ -182,36 +181,7 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
     return status;
 }
 
-/* ---- the class statement ---- */
-
-/* The namespace of a class body comes from the metaclass's __prepare__; in it
- * the guards' names are looked up. Classes are vetted when they are born, and
- * nobody can put attributes on a function under such a name; any other object
- * could answer as it likes. */
-static bool metaclass_ok(PyObject *value)
-{
-    if (PyType_Check(value) || PyFunction_Check(value))
-        return true;
-    return class_deny(RULE_CLASS_DEFINITION, Py_TYPE(value)->tp_name,
-                      "metaclass that is no class");
-}
-
-static PyObject *our_build_class(PyObject *self, PyObject *const *args,
-                                 Py_ssize_t count, PyObject *names)
-{
-    (void)self;
-    for (Py_ssize_t i = 0; names && i < PyTuple_GET_SIZE(names); i++) {
-        PyObject *name = PyTuple_GET_ITEM(names, i);
-        if (PyUnicode_CompareWithASCIIString(name, "metaclass") == 0 &&
-            !metaclass_ok(args[count + i]))
-            return NULL;
-    }
-    return PyObject_Vectorcall(kept.build_class, args, (size_t)count, names);
-}
-
-static PyMethodDef BUILD_CLASS = { "__build_class__",
-                                   (PyCFunction)(void (*)(void))our_build_class,
-                                   METH_FASTCALL | METH_KEYWORDS, NULL };
+/* ---- what classes may derive from ---- */
 
 static bool add_classes(PyObject *dict)
 {
@@ -240,16 +210,8 @@ bool guards_class_bases(void)
     return true;
 }
 
-bool guards_class_init(PyObject *builtins)
+bool guards_class_init(void)
 {
-    PyObject *native = PyDict_GetItemString(PyEval_GetBuiltins(),
-                                            "__build_class__"); /* borrowed */
-
-    kept.build_class = Py_XNewRef(native);
     kept.module = PyUnicode_InternFromString("__main__");
-    if (!native || !kept.module)
-        return false;
-    if (wall_off(WALL_INTERPRETER))
-        return PyDict_SetItemString(builtins, "__build_class__", native) == 0;
-    return guards_add(builtins, &BUILD_CLASS);
+    return kept.module != NULL;
 }

@@ -1,0 +1,25 @@
+# tries: a key that compares itself while exec gives a namespace back
+# stops: 3
+class Key:
+    def __hash__(self):
+        return hash("later")
+
+    def __eq__(self, other):
+        found.append(space.get("__builtins__"))
+        return False
+
+
+class Late:
+    def __del__(self):
+        space[Key()] = 1
+
+
+found = []
+space = {"x": Late()}
+exec("x = None\nlater = 1", space)
+found.append(space.get("__builtins__"))
+for builtins in found:
+    if builtins and "_read_" in builtins:
+        print("REACHED")
+if hasattr((x for x in ()), "gi_" + "frame"):
+    print("REACHED")
