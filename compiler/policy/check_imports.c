@@ -55,10 +55,21 @@ static bool check_module(struct checker *c, const char *name, struct span span)
     return false;
 }
 
+/* A refused module with a row of its own: it says more than its package's. */
+static bool refused_itself(const struct checker *c, const char *name)
+{
+    const struct module_row *row = module_row_of(name);
+
+    return row && strcmp(row->name, name) == 0 &&
+           policy_module(c->job->options->policy, name) == MODULE_REFUSED;
+}
+
 /* A dotted name needs its packages too: `import a.b` gives a. */
 static bool check_path(struct checker *c, const struct name *path,
                        struct span span)
 {
+    if (refused_itself(c, path->text))
+        return check_module(c, path->text, span);
     for (const char *dot = strchr(path->text, '.'); dot;
          dot = strchr(dot + 1, '.')) {
         char *package = arena_copy(&c->job->arena, path->text,
