@@ -43,6 +43,9 @@ class Context:
         self.minor = sys.version_info[1]
         self.update = bool(os.environ.get("UPDATE")) and not os.environ.get("CI")
         self.asan = options.asan
+        if self.asan:  # an interpreter never gives everything back
+            os.environ["LSAN_OPTIONS"] = "print_suppressions=0:suppressions=" \
+                + str(TESTS / "tools" / "leaks-of-libpython.txt")
         self.release = build / "asan" if options.asan else build
         self.test_build = build / ("asan" if options.asan else "test")
         self.bin = str(self.release / "pyrestrict")

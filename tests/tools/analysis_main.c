@@ -99,11 +99,16 @@ int main(int argc, char **argv)
 
     if (argc != 2 || !input || (!scopes && strcmp(argv[1], "errors") != 0)) {
         fputs("usage: analysis-tool errors|scopes < text\n", stderr);
+        free(input);
         return 2;
     }
     len = fread(input, 1, MOST_INPUT - 1, stdin);
-    if (scopes)
-        return analyse(input, len, true) ? 0 : 1;
+    if (scopes) {
+        bool ok = analyse(input, len, true);
+
+        free(input);
+        return ok ? 0 : 1;
+    }
     for (char *at = input; at < input + len;) {
         char *end = memchr(at, 0, (size_t)(input + len - at));
 
