@@ -114,6 +114,12 @@ void memory_init(void)
     PyObject_GetArenaAllocator(&arenas);
     PyMem_SetAllocator(PYMEM_DOMAIN_RAW, &ours);
     PyObject_SetArenaAllocator(&our_arenas);
+#ifdef __SANITIZE_ADDRESS__
+    /* A block of its own for each object, so that no use after its end hides
+     * in an arena. */
+    PyMem_SetAllocator(PYMEM_DOMAIN_MEM, &ours);
+    PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &ours);
+#endif
 }
 
 void memory_guest_begins(void)
