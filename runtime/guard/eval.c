@@ -41,7 +41,10 @@ static PyObject *syntax_error(const struct compile_result *result,
                              diag->span.col + 1, Py_None)
              : NULL;
     if (args)
-        PyErr_SetObject(PyExc_SyntaxError, args);
+        PyErr_SetObject(diag->rule == RULE_INDENTATION
+                            ? PyExc_IndentationError
+                            : PyExc_SyntaxError,
+                        args);
     Py_XDECREF(args);
     return NULL;
 }
@@ -62,7 +65,9 @@ static PyObject *code_of(const struct compile_result *result,
         mode == COMPILE_EXPRESSION ? Py_eval_input : Py_file_input, &flags, 0);
     guard.compiling = false;
     if (!code) {
-        if (PyErr_ExceptionMatches(PyExc_MemoryError))
+        /* The compiler recurses on the program's own stack. */
+        if (PyErr_ExceptionMatches(PyExc_MemoryError) ||
+            PyErr_ExceptionMatches(PyExc_RecursionError))
             return NULL;
         guest_internal("CPython refuses our own output");
     }

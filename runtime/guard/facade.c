@@ -269,17 +269,6 @@ static bool make(const char *name)
     return facade_of(name) != NULL;
 }
 
-/* The compiler normalises non-ASCII identifiers with it, after the seal too. */
-static bool preload_for_text(void)
-{
-    const char *text = guard.program->text;
-    size_t i = 0;
-
-    while (i < guard.program->len && (unsigned char)text[i] < 0x80)
-        i++;
-    return i == guard.program->len || load_needs("unicodedata");
-}
-
 bool facades_preload(void)
 {
     for (uint32_t i = 0; i < guard.program->import_count; i++)

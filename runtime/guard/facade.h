@@ -42,6 +42,9 @@ bool library_replace_method(PyObject *cls, PyMethodDef *def, PyObject **old);
 /* All EDIT rows of doors.def, for modules that are loaded. */
 bool library_edit(void);
 
+/* facade_late.c: what the interpreter's own C code imports when it runs. */
+bool preload_for_text(void);
+
 /* The row of doors.def, or NULL. */
 const struct door *door_of(const char *module);
 

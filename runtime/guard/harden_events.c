@@ -7,6 +7,7 @@
 
 #include "runtime/guard/guard.h"
 #include "runtime/guard/host.h"
+#include "runtime/guard/tell.h"
 
 #include <string.h>
 
@@ -73,9 +74,19 @@ static bool library_runs(void)
     return library;
 }
 
+static void tell(const char *event, PyObject *args)
+{
+    if (strcmp(event, "import") == 0 || strcmp(event, "open") == 0)
+        tell_late(event, PyTuple_Check(args) && PyTuple_GET_SIZE(args)
+                             ? PyTuple_GET_ITEM(args, 0)
+                             : NULL);
+}
+
 static int audit_event(const char *event, PyObject *args, void *unused)
 {
     (void)unused;
+    if (guard.running)
+        tell(event, args);
     if (!guard.running ||
         event_judge(event, args, library_runs()) == EVENT_PASS)
         return 0;

@@ -7,6 +7,7 @@
  * It finds facades and nothing else. The compiler has already asked the policy;
  * it is asked again here, because wall 3 does not trust wall 1. */
 #include "runtime/guard/facade.h"
+#include "runtime/guard/tell.h"
 
 #include "compiler/policy/modules.h"
 
@@ -163,6 +164,9 @@ static PyObject *silent_import(PyObject *self, PyObject *args,
         if (facade)
             return Py_NewRef(facade);
     }
+    if (name && guard.running &&
+        !PyDict_GetItem(PyImport_GetModuleDict(), name))
+        tell_late("import", name);
     Py_RETURN_NONE;
 }
 

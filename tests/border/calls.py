@@ -1,0 +1,621 @@
+"""Arguments with which each export of the facades is called once.
+
+CALLS: module -> export -> expressions. An export that is not here is tried with
+GUESSES. Expressions of one export are tried one after the other and all of them
+count; their first names are the modules that a program imports, and what HELPERS
+defines. ERRORS are calls that make a library raise: what an error path imports is
+imported late too. NO_CALL: exports that nothing can call with success, and why."""
+
+# What the expressions use. Only the blocks that a program names are put into it,
+# with only the imports that these need: what one module loads hides what another
+# lacks.
+HELPERS = {
+    "Plain": """
+class Plain:
+    def __init__(self, x=1):
+        self.x = x
+
+    def method(self, x=1):
+        return x
+""",
+    "Matrix": """
+class Matrix:
+    def __matmul__(self, other):
+        return other
+""",
+    "Abstract": """
+class Abstract(abc.ABC):
+    @abc.abstractmethod
+    def method(self): ...
+""",
+    "Data": """
+@dataclasses.dataclass(order=True)
+class Data:
+    a: int = 1
+    b: list = dataclasses.field(default_factory=list)
+""",
+    "Fields": """
+class Fields:
+    a: int
+    b: 'str' = 'c'
+""",
+    "Colour": """
+class Colour(enum.Enum):
+    RED = 1
+    BLUE = 2
+""",
+    "Bits": """
+class Bits(enum.Flag):
+    A = 1
+    B = 2
+""",
+    "Proto": """
+class Proto(typing.Protocol):
+    x: int
+""",
+    "T": """
+T = typing.TypeVar("T")
+""",
+    "func": """
+def func(x: int = 1) -> int:
+    return x
+""",
+    "gen": """
+def gen():
+    yield 1
+""",
+    "agen": """
+async def agen():
+    yield 1
+""",
+    "run": """
+def run(coroutine):
+    try:
+        while True:
+            coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+""",
+    "Manager": """
+class Manager:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        return True
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *args):
+        return True
+
+    def close(self): ...
+
+    async def aclose(self): ...
+""",
+    "within": """
+def within(manager, error=None):
+    with manager as x:
+        if error:
+            raise error
+        return x
+""",
+    "awithin": """
+async def awithin(manager, error=None):
+    async with manager as x:
+        if error:
+            raise error
+        return x
+""",
+}
+
+GUESSES = ["()", "(1)", "(1.5)", "('a')", "([1, 2])", "(1, 2)", "([1, 2], 1)",
+           "('a', 'b')", "(func)", "(Plain)", "(1, 2, 3)", "([1, 2], [3, 4])"]
+
+CALLS = {
+    "abc": {
+        "ABC": ["type('X', (abc.ABC,), {})()"],
+        "ABCMeta": ["abc.ABCMeta('X', (), {})",
+                    "Abstract.register(Plain)",
+                    "isinstance(1, Abstract)", "issubclass(int, Abstract)"],
+    },
+    "bisect": {"*": ["([1, 2, 3], 2)"]},
+    "cmath": {"rect": ["(1, 2)"], "isclose": ["(1, 1)"]},
+    "collections": {
+        "ChainMap": ["collections.ChainMap({1: 2}, {}).new_child().copy()",
+                     "collections.ChainMap.fromkeys('a')",
+                     "collections.ChainMap({1: 2}) | {3: 4}"],
+        "Counter": ["collections.Counter('aab').most_common(1)",
+                    "collections.Counter('aab').most_common()",
+                    "repr(collections.Counter('aab'))",
+                    "collections.Counter('aab').elements()",
+                    "collections.Counter('aab').copy()",
+                    "collections.Counter('ab') - collections.Counter('a')"],
+        "OrderedDict": ["collections.OrderedDict(a=1).copy()",
+                        "collections.OrderedDict.fromkeys('a')",
+                        "repr(collections.OrderedDict(a=1))"],
+        "UserDict": ["collections.UserDict(a=1).copy()",
+                     "type('X', (collections.UserDict,), {})(a=1).copy()",
+                     "collections.UserDict(a=1) | {}"],
+        "UserList": ["collections.UserList([1]).copy()",
+                     "collections.UserList([2, 1])[0:1]"],
+        "UserString": ["collections.UserString('a{}').format(1)",
+                       "collections.UserString('a').encode()",
+                       "collections.UserString('a') + 'b'"],
+        "defaultdict": ["collections.defaultdict(list)[1]",
+                        "collections.defaultdict(list).copy()"],
+        "deque": ["collections.deque([1], 2).copy()",
+                  "repr(collections.deque([1]))"],
+        "namedtuple": ["collections.namedtuple('P', 'x y')(1, 2)._asdict()",
+                       "collections.namedtuple('P', 'x y')(1, 2)._replace(x=3)",
+                       "collections.namedtuple('P', 'x', defaults=[1])()"],
+    },
+    "collections.abc": {"*": [".__name__"]},
+    "contextlib": {
+        "AbstractAsyncContextManager": ["isinstance(Manager(), "
+                                        "contextlib.AbstractAsyncContextManager)"],
+        "AbstractContextManager": ["isinstance(Manager(), "
+                                   "contextlib.AbstractContextManager)"],
+        "AsyncContextDecorator": ["type('X', (contextlib.AsyncContextDecorator, "
+                                  "Manager), {})()(agen)"],
+        "AsyncExitStack": ["run(awithin(contextlib.AsyncExitStack()))",
+                           "run(contextlib.AsyncExitStack()"
+                           ".enter_async_context(Manager()))"],
+        "ContextDecorator": ["type('X', (contextlib.ContextDecorator, Manager), "
+                             "{})()(func)()"],
+        "ExitStack": ["within(contextlib.ExitStack())",
+                      "contextlib.ExitStack().enter_context(Manager())",
+                      "contextlib.ExitStack().push(Manager())",
+                      "contextlib.ExitStack().callback(func)",
+                      "contextlib.ExitStack().pop_all()"],
+        "aclosing": ["run(awithin(contextlib.aclosing(Manager())))"],
+        "asynccontextmanager": ["run(awithin(contextlib.asynccontextmanager("
+                                "agen)()))"],
+        "closing": ["within(contextlib.closing(Manager()))"],
+        "contextmanager": ["within(contextlib.contextmanager(gen)())",
+                           "contextlib.contextmanager(gen)()(func)()"],
+        "nullcontext": ["within(contextlib.nullcontext(1))"],
+        "redirect_stderr": ["within(contextlib.redirect_stderr(io.StringIO()))"],
+        "redirect_stdout": ["within(contextlib.redirect_stdout(io.StringIO()))"],
+        "suppress": ["within(contextlib.suppress(KeyError), KeyError(1))"],
+    },
+    "copy": {
+        "copy": ["copy.copy(Data())", "copy.copy(collections.UserDict(a=1))",
+                 "copy.copy(Colour.RED)", "copy.copy(ValueError(1))",
+                 "copy.copy(io.StringIO)", "copy.copy(func)"],
+        "deepcopy": ["copy.deepcopy([Data(), {1: (2, [3])}, {4}])",
+                     "copy.deepcopy(Plain().method)"],
+        "replace": ["copy.replace(Data(), a=2)"],
+        "Error": [""],
+    },
+    "dataclasses": {
+        "Field": ["dataclasses.fields(Data)[0]"],
+        "FrozenInstanceError": ["()"],
+        "InitVar": ["[int]"],
+        "asdict": ["(Data())"], "astuple": ["(Data())"],
+        "dataclass": ["dataclasses.dataclass(Plain)",
+                      "dataclasses.dataclass(frozen=True, slots=True)(Fields)(1)",
+                      "dataclasses.dataclass(Fields)(1)",
+                      "repr(Data())", "Data() < Data(2)"],
+        "fields": ["(Data)"], "is_dataclass": ["(Data)"],
+        "field": ["(default=1)"],
+        "make_dataclass": ["dataclasses.make_dataclass('X', ['a', ('b', int)])"
+                           "(1, 2)"],
+        "replace": ["(Data(), a=2)"],
+    },
+    "datetime": {
+        "date": ["datetime.date(2020, 1, 2).strftime('%d %A')",
+                 "datetime.date.fromisoformat('2020-01-02')",
+                 "format(datetime.date(2020, 1, 2), '%Y')",
+                 "datetime.date.today()", "datetime.date(2020, 1, 2).ctime()",
+                 "datetime.date(2020, 1, 2).isocalendar()"],
+        "datetime": ["datetime.datetime.strptime('2020', '%Y')",
+                     "datetime.datetime.now()", "datetime.datetime.utcnow()",
+                     "datetime.datetime.now(datetime.timezone.utc)",
+                     "datetime.datetime(2020, 1, 1).astimezone()",
+                     "datetime.datetime.fromisoformat('2020-01-02T03:04')",
+                     "datetime.datetime(2020, 1, 1).timetuple()",
+                     "datetime.datetime.fromtimestamp(0)"],
+        "time": ["datetime.time(1).strftime('%H')",
+                 "datetime.time.fromisoformat('01:02')"],
+        "timedelta": ["datetime.timedelta(1) / 2"],
+        "timezone": ["datetime.timezone(datetime.timedelta(1, 1) / 30)"],
+        "tzinfo": ["()"],
+    },
+    "decimal": {
+        "BasicContext": ["decimal.BasicContext.copy()"],
+        "Context": ["decimal.Context(prec=2).divide(1, 3)",
+                    "repr(decimal.Context())"],
+        "Decimal": ["decimal.Decimal('1.5').sqrt()",
+                    "format(decimal.Decimal('1234.5'), ',.2f')",
+                    "format(decimal.Decimal('1234.5'), 'n')",
+                    "decimal.Decimal('1.5').as_tuple()",
+                    "decimal.Decimal(1.5).as_integer_ratio()"],
+        "DecimalTuple": ["(0, (1,), 0)"],
+        "localcontext": ["within(decimal.localcontext())"],
+        "setcontext": ["(decimal.Context())"],
+        "getcontext": ["decimal.getcontext().flags"],
+    },
+    "enum": {
+        "Enum": ["enum.Enum('X', 'A B').A", "Colour(1)", "Colour['RED']",
+                 "repr(Colour.RED)", "list(Colour)", "dir(Colour)",
+                 "Colour.__members__"],
+        "Flag": ["Bits.A | Bits.B", "repr(Bits.A | Bits.B)", "repr(~Bits.A)"],
+        "IntEnum": ["enum.IntEnum('X', 'A').A + 1"],
+        "IntFlag": ["enum.IntFlag('X', 'A').A | 8"],
+        "StrEnum": ["enum.StrEnum('X', 'A').A.upper()"],
+        "ReprEnum": [".__name__"],
+        "EnumMeta": [".__name__"], "EnumType": [".__name__"],
+        "EnumCheck": ["enum.EnumCheck.UNIQUE"],
+        "FlagBoundary": ["enum.FlagBoundary.STRICT"],
+        "DynamicClassAttribute": ["(func)"],
+        "auto": ["enum.Enum('X', {'A': enum.auto()}).A"],
+        "global_enum_repr": ["(Colour.RED)"],
+        "global_flag_repr": ["(re.I)"],
+        "global_str": ["(Colour.RED)"],
+        "show_flag_values": ["(3)"], "unique": ["(Colour)"],
+        "verify": ["enum.verify(enum.UNIQUE)(Colour)",
+                   "enum.verify(enum.CONTINUOUS)(Bits)"],
+        "property": ["(func)"], "member": ["(1)"], "nonmember": ["(1)"],
+    },
+    "fractions": {
+        "Fraction": ["fractions.Fraction('1/3') + 1",
+                     "fractions.Fraction(1.5).limit_denominator(3)",
+                     "fractions.Fraction(1, 3) ** 2",
+                     "format(fractions.Fraction(1, 3), '.2f')"
+                     " if hasattr(fractions.Fraction, 'is_integer') else 1"],
+    },
+    "functools": {
+        "cache": ["functools.cache(func)(1)",
+                  "functools.cache(func).cache_info()"],
+        "lru_cache": ["functools.lru_cache(func)(1)",
+                      "functools.lru_cache(2)(func).cache_parameters()"],
+        "cached_property": ["type('X', (), {'a': 1})"],
+        "cmp_to_key": ["sorted([2, 1], key=functools.cmp_to_key("
+                       "lambda a, b: a - b))"],
+        "partial": ["functools.partial(func, 2)()",
+                    "repr(functools.partial(len, 2))"],
+        "partialmethod": ["type('X', (Plain,), {'m': functools.partialmethod("
+                          "Plain.method, 3)})().m()"],
+        "reduce": ["functools.reduce(lambda a, b: a + b, [1, 2])"],
+        "singledispatch": ["functools.singledispatch(func)(1)",
+                           "functools.singledispatch(func).dispatch(int)",
+                           "functools.singledispatch(func).registry",
+                           "functools.singledispatch(func).register(func)",
+                           "functools.singledispatch(func).register("
+                           "collections.abc.Sized)(func)",
+                           "functools.singledispatch(func).register("
+                           "int | str)(func)"],
+        "singledispatchmethod": ["type('X', (), {'m': functools."
+                                 "singledispatchmethod(Plain.method)})().m(1)"],
+        "total_ordering": ["functools.total_ordering(type('X', (), "
+                           "{'__lt__': Plain.method}))"],
+        "update_wrapper": ["functools.update_wrapper(lambda: 0, func)"],
+        "wraps": ["functools.wraps(func)(lambda: 0)"],
+    },
+    "hashlib": {
+        "*": ["(b'a').digest_size"],
+        "new": ["hashlib.new('sha256', b'a').hexdigest()",
+                "hashlib.new('SHA256')", "hashlib.new('blake2b')"],
+        "pbkdf2_hmac": ["hashlib.pbkdf2_hmac('sha256', b'a', b'b', 1)"],
+        "scrypt": ["hashlib.scrypt(b'a', salt=b'b', n=2, r=1, p=1)"],
+    },
+    "heapq": {
+        "heappush": ["([], 1)"], "heappop": ["([1])"], "heapify": ["([2, 1])"],
+        "heapreplace": ["([1], 1)"], "heappushpop": ["([1], 1)"],
+        "merge": ["list(heapq.merge([1], [2], key=abs))"],
+        "nlargest": ["(1, [1, 2], key=abs)"],
+        "nsmallest": ["(1, [1, 2], key=abs)"],
+    },
+    "io": {
+        "BytesIO": ["io.BytesIO(b'a').read()", "io.BytesIO(b'a').getbuffer()"],
+        "StringIO": ["io.StringIO('a').readlines()", "list(io.StringIO('a'))"],
+        "IOBase": [".__name__"], "TextIOBase": [".__name__"],
+    },
+    "itertools": {
+        "accumulate": ["list(itertools.accumulate([1, 2]))"],
+        "batched": ["list(itertools.batched([1, 2], 1))"],
+        "chain": ["list(itertools.chain([1], [2]))",
+                  "itertools.chain.from_iterable([[1]])"],
+        "combinations": ["([1, 2], 1)"],
+        "combinations_with_replacement": ["([1, 2], 1)"],
+        "compress": ["([1], [1])"], "dropwhile": ["(bool, [1])"],
+        "filterfalse": ["(bool, [1])"], "groupby": ["list(itertools.groupby("
+                                                    "[1, 2]))"],
+        "islice": ["([1], 1)"], "starmap": ["list(itertools.starmap("
+                                            "max, [(1, 2)]))"],
+        "takewhile": ["(bool, [1])"], "cycle": ["next(itertools.cycle([1]))"],
+        "count": ["next(itertools.count())"],
+        "repeat": ["list(itertools.repeat(1, 2))"],
+        "tee": ["itertools.tee([1, 2])"],
+        "product": ["list(itertools.product([1], [2]))"],
+        "permutations": ["list(itertools.permutations([1, 2]))"],
+    },
+    "json": {
+        "JSONDecodeError": ["('a', 'b', 0)"],
+        "JSONDecoder": ["json.JSONDecoder().decode('[1, {\"a\": 1.5}]')",
+                        "json.JSONDecoder().raw_decode('1 2')"],
+        "JSONEncoder": ["json.JSONEncoder(indent=1).encode([1, {'a': 1.5}])",
+                        "list(json.JSONEncoder().iterencode([1, {'a': 1}]))"],
+        "dump": ["json.dump([1], io.StringIO())"],
+        "dumps": ["json.dumps([1, 'a\\u1234', None, {'b': 1.5}], indent=1)"],
+        "load": ["json.load(io.StringIO('[1]'))",
+                 "json.load(io.BytesIO(b'[1]'))"],
+        "loads": ["json.loads('[1]')", "json.loads(b'[1]')",
+                  "json.loads(b'\\xef\\xbb\\xbf[1]')",
+                  "json.loads('[1]'.encode('utf-16'))",
+                  "json.loads('[1]'.encode('utf-16-be'))",
+                  "json.loads('[1]'.encode('utf-32-le'))"],
+    },
+    "math": {"atanh": ["(0.5)"], "dist": ["([1, 2], [3, 4])"], "prod": ["([1, 2])"],
+             "fsum": ["([1, 2])"], "sumprod": ["([1], [2])"]},
+    "numbers": {"*": [".__name__"]},
+    "operator": {
+        "attrgetter": ["operator.attrgetter('x')(Plain())"],
+        "methodcaller": ["operator.methodcaller('method')(Plain())"],
+        "itemgetter": ["operator.itemgetter(1)([1, 2])"],
+        "call": ["(func)"], "contains": ["([1], 1)"], "concat": ["('a', 'b')"],
+        "iconcat": ["('a', 'b')"],
+        "countOf": ["([1], 1)"], "indexOf": ["([1], 1)"],
+        "delitem": ["([1], 0)"], "setitem": ["([1], 0, 1)"],
+        "getitem": ["([1], 0)"],
+        "matmul": ["(Matrix(), 1)"], "imatmul": ["(Matrix(), 1)"],
+    },
+    "pprint": {
+        "PrettyPrinter": ["pprint.PrettyPrinter().pformat({1: [2]})",
+                          "pprint.PrettyPrinter(width=1).pformat(Data())"],
+        "*": ["({1: ['a' * 50, Data(), collections.Counter('ab')] * 2})"],
+    },
+    "random": {
+        "Random": ["random.Random(1).random()", "random.Random('a').random()",
+                   "random.Random(1).getstate()[0]"],
+        "SystemRandom": ["type(random.SystemRandom().random())"],
+        "betavariate": ["(1, 2)"], "binomialvariate": ["(3, 0.5)"],
+        "choice": ["([1])"], "choices": ["([1])"], "randbytes": ["(3)"],
+        "getrandbits": ["(3)"], "randint": ["(1, 1)"], "randrange": ["(1)"],
+        "sample": ["([1, 2], 1)"], "seed": ["random.seed('a')",
+                                           "random.seed(b'a')",
+                                           "random.seed(None)"],
+        "setstate": ["random.setstate(random.getstate())"],
+        "expovariate": ["(1.5)"], "shuffle": ["([1, 2])"],
+    },
+    "re": {
+        "Match": ["re.match('a', 'ab').expand('x')",
+                  "re.match('(?P<n>a)', 'ab').groupdict()"],
+        "Pattern": ["re.compile('a').sub('b', 'a')",
+                    "repr(re.compile('a', re.I))",
+                    "re.compile('a').scanner('a').match()"],
+        "PatternError": ["('a')"], "error": ["('a')"],
+        "RegexFlag": ["re.I | re.M", "repr(re.I | re.M)"],
+        "sub": ["re.sub('(a)', r'\\1\\g<1>', 'a')"],
+        "subn": ["('a', 'b', 'a')"],
+        "compile": ["re.compile('(?i:a)[b-c]\\\\w(?P<x>d)(?=e)(?<!f)', re.X)"],
+    },
+    "statistics": {
+        "NormalDist": ["statistics.NormalDist(1, 2).samples(2, seed=1)",
+                       "statistics.NormalDist.from_samples([1, 2, 3])",
+                       "statistics.NormalDist().quantiles()",
+                       "statistics.NormalDist() == statistics.NormalDist(1)"],
+        "correlation": ["([1, 2, 3], [2, 4, 7])"],
+        "covariance": ["([1, 2, 3], [2, 4, 7])"],
+        "linear_regression": ["([1, 2, 3], [2, 4, 7])"],
+        "kde": ["statistics.kde([1, 2, 3], 1)(2)"],
+        "kde_random": ["statistics.kde_random([1, 2, 3], 1, seed=1)()"],
+        "quantiles": ["([1, 2, 3, 4])"],
+        "*": ["([1, 2, 2, 3])"],
+    },
+    "string": {
+        "Formatter": ["string.Formatter().format('{0.x} {a!r:>5}', Plain(), a=1)",
+                      "list(string.Formatter().parse('{a}'))"],
+        "Template": ["string.Template('$a ${b}').substitute(a=1, b=2)",
+                     "string.Template('$a').safe_substitute()",
+                     "string.Template('$a').get_identifiers()",
+                     "type('X', (string.Template,), {'delimiter': '%'})('%a')"
+                     ".substitute(a=1)"],
+    },
+    "struct": {
+        "Struct": ["struct.Struct('i').pack(1)"],
+        "calcsize": ["('i')"], "iter_unpack": ["('b', b'a')"],
+        "pack": ["('i', 1)"], "pack_into": ["('b', bytearray(1), 0, 1)"],
+        "unpack": ["('b', b'a')"], "unpack_from": ["('b', b'a')"],
+    },
+    "sys": {
+        "exit": [""], "getrefcount": ["(1) > 0"], "intern": ["('a')"],
+        "getsizeof": ["(1)"], "setrecursionlimit": ["(500)"],
+        "set_int_max_str_digits": ["sys.set_int_max_str_digits(0)",
+                                   "int('9' * 20000) > 1",
+                                   "len(str(10 ** 20000))"],
+    },
+    "textwrap": {
+        "TextWrapper": ["textwrap.TextWrapper(width=5).wrap('a b c d e f')"],
+        "indent": ["('a', 'b')"], "shorten": ["('a b', 5)"],
+        "*": ["('a b c')"],
+    },
+    "time": {
+        "clock_gettime": ["type(time.clock_gettime(time.CLOCK_REALTIME))"],
+        "clock_gettime_ns": ["type(time.clock_gettime_ns(time.CLOCK_REALTIME))"],
+        "mktime": ["(time.gmtime(0))"], "sleep": ["(0)"],
+        "strftime": ["('%A', time.gmtime(0))"],
+        "strptime": ["time.strptime('2020', '%Y')"],
+        "struct_time": ["(range(9))"],
+    },
+    "typing": {
+        "NamedTuple": ["typing.NamedTuple('X', [('a', int)])(1)"],
+        "TypedDict": ["typing.TypedDict('X', {'a': int})(a=1)"],
+        "NewType": ["typing.NewType('X', int)(1)"],
+        "ForwardRef": ["('int')"],
+        "Annotated": ["[int, 1]"], "Callable": ["[[int], int]"],
+        "Generic": ["[T]"], "Concatenate": ["[int, ...]"],
+        "ParamSpec": ["('P')"], "TypeVar": ["('T')"],
+        "TypeVarTuple": ["('T')"], "TypeAliasType": ["('X', int)"],
+        "ParamSpecArgs": ["typing.ParamSpec('P').args"],
+        "ParamSpecKwargs": ["typing.ParamSpec('P').kwargs"],
+        "Protocol": ["isinstance(Plain(), typing.runtime_checkable(Proto))",
+                     "issubclass(int, typing.SupportsInt)"],
+        "assert_never": [".__name__"],
+        "assert_type": ["(1, int)"], "cast": ["(int, 1)"],
+        "dataclass_transform": ["typing.dataclass_transform()(func)"],
+        "get_args": ["(list[int])"], "get_origin": ["(list[int])"],
+        "get_overloads": ["(func)"], "overload": ["typing.overload(func)"],
+        "get_protocol_members": ["(Proto)"], "is_protocol": ["(Proto)"],
+        "get_type_hints": ["(func)", "(Data)",
+                           "(type('X', (), {'__annotations__': {'a': 'int'}}))"],
+        "is_typeddict": ["(int)"], "no_type_check_decorator": ["(func)(func)"],
+        "no_type_check": ["(func)"],
+        "reveal_type": ["(1)"], "runtime_checkable": ["(Proto)"],
+        "Text": [".__name__"], "Any": [".__name__"], "IO": ["[int]"],
+        "BinaryIO": [".__name__"], "TextIO": [".__name__"],
+        **{name: [f"isinstance(1, typing.{name})"] for name in (
+            "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
+            "SupportsIndex", "SupportsInt", "SupportsRound")},
+    },
+}
+
+# What a library imports when something goes wrong.
+ERRORS = {
+    "abc": ["Abstract()"],
+    "collections": ["collections.namedtuple('P', 'x x')",
+                    "collections.namedtuple('P', '1')",
+                    "collections.ChainMap().popitem()",
+                    "collections.deque([1]).remove(2)",
+                    "collections.OrderedDict().popitem()",
+                    "collections.UserList([1]).index(2)"],
+    "contextlib": ["within(contextlib.contextmanager(list)())",
+                   "within(contextlib.contextmanager(gen)(), KeyError(1))",
+                   "run(awithin(contextlib.asynccontextmanager(agen)(), "
+                   "KeyError(1)))",
+                   "contextlib.ExitStack().enter_context(1)",
+                   "within(contextlib.ExitStack(), KeyError(1))"],
+    "copy": ["copy.copy(gen())", "copy.deepcopy(gen())"],
+    "dataclasses": ["dataclasses.make_dataclass('X', ['1'])",
+                    "dataclasses.make_dataclass('X', ['a', 'a'])",
+                    "dataclasses.fields(1)", "Data(1, 2, 3)",
+                    "setattr(dataclasses.dataclass(frozen=True)(Plain)(), "
+                    "'x', 1)",
+                    "dataclasses.dataclass(type('X', (), {'__annotations__': "
+                    "{'a': list}, 'a': []}))"],
+    "datetime": ["datetime.datetime.strptime('x', '%Y')",
+                 "datetime.datetime.strptime('2020 x', '%Y')",
+                 "datetime.datetime.strptime('x', '%Q')",
+                 "datetime.date.fromisoformat('x')",
+                 "datetime.date(0, 0, 0)", "datetime.date(1, 1, 1) - 1"],
+    "decimal": ["decimal.Decimal('x')", "decimal.Decimal(1) / 0",
+                "decimal.Context(prec=-1)", "decimal.Decimal('NaN') < 1",
+                "format(decimal.Decimal(1), 'q')"],
+    "enum": ["Colour(3)", "Colour['x']", "Colour.x", "Bits(9)",
+             "setattr(Colour, 'RED', 1)", "enum.unique(enum.Enum('X', "
+             "{'A': 1, 'B': 1}))",
+             "type('X', (Colour,), {})"],
+    "fractions": ["fractions.Fraction(1, 0)", "fractions.Fraction('x')"],
+    "functools": ["functools.singledispatch(func)()",
+                  "functools.singledispatch(func).register(lambda x: 1)",
+                  "functools.total_ordering(Plain)",
+                  "functools.reduce(max, [])"],
+    "hashlib": ["hashlib.new('x')", "hashlib.md5('a')"],
+    "heapq": ["heapq.heappop([])"],
+    "io": ["io.StringIO().fileno()", "io.StringIO(1)",
+           "io.BytesIO('a')", "io.StringIO().write(b'a')"],
+    "json": ["json.loads('[1')", "json.loads('{1')", "json.loads('\"\\\\x')",
+             "json.dumps(Plain())", "json.dumps({(1,): 1})",
+             "json.loads(b'\\xff')", "json.dumps(float('nan'), allow_nan=False)",
+             "json.loads(1)"],
+    "math": ["math.sqrt(-1)", "math.factorial(-1)", "math.acos('a')"],
+    "operator": ["operator.attrgetter('y')(Plain())", "operator.index('a')",
+                 "operator.itemgetter(3)([1])"],
+    "random": ["random.choice([])", "random.sample([1], 2)",
+               "random.randrange(0)", "random.Random([])"],
+    "re": ["re.compile('(')", "re.compile('[a')", "re.compile('(?P<a>)(?P<a>)')",
+           "re.compile('a', 'b')", "re.sub('a', '\\\\g<x>', 'a')",
+           "re.compile('a**')", "re.match('a', b'a')", "re.compile('\\\\N{x}')",
+           "re.compile('a{99999999999999}')", "re.match('a', 'a').group(3)"],
+    "statistics": ["statistics.mean([])", "statistics.mean(['a'])",
+                   "statistics.NormalDist(1, -1)", "statistics.stdev([1])"],
+    "string": ["string.Template('$').substitute()",
+               "string.Template('$a').substitute()",
+               "string.Formatter().format('{')",
+               "string.Formatter().format('{0.y}', 1)",
+               "string.Formatter().format('{}')"],
+    "struct": ["struct.pack('i', 'a')", "struct.pack('q!', 1)",
+               "struct.unpack('i', b'')"],
+    "sys": ["int('x')", "'\\u1234'.encode('ascii')", "b'\\xff'.decode()",
+            "'a'.encode('nonsense-codec')", "'\\u1234'.encode('ascii', 'no')",
+            "eval('1 +')", "eval('\"')", "exec('if 1:')", "compile('a b', 'x', 'exec')",
+            "sys.setrecursionlimit(-1)", "str(10 ** 5000)"],
+    "textwrap": ["textwrap.wrap('a', 0)", "textwrap.shorten('abc', 1)"],
+    "time": ["time.strptime('x', '%Y')", "time.strftime(1)", "time.sleep(-1)",
+             "time.gmtime(1e30)"],
+    "typing": ["typing.get_type_hints(1)", "typing.Union[1]", "typing.List[1, 2]",
+               "typing.ForwardRef('1 +')", "typing.assert_never(1)",
+               "typing.Any()", "typing.Generic[1]", "Proto()",
+               "typing.get_type_hints(type('X', (), {'__annotations__': "
+               "{'a': 'nothing'}}))",
+               "isinstance(1, Proto)", "typing.NamedTuple('X', [('_a', int)])",
+               "typing.TypedDict('X', 1)", "typing.runtime_checkable(Plain)"],
+}
+
+# What codecs and the interpreter's own C code import late.
+PLAIN = ["'a'.encode('cp1252')", "b'a'.decode('iso8859-15')",
+         "'a\\u1234'.encode('ascii', 'namereplace')",
+         "'a\\u1234'.encode('ascii', 'xmlcharrefreplace')",
+         "'a\\u1234'.encode('ascii', 'backslashreplace')",
+         "b'a\\xff'.decode('utf-8', 'surrogateescape')",
+         "'a'.encode('utf-8-sig')", "'a'.encode('utf_16_le')",
+         "'a'.encode('UTF-32-BE')", "'a'.encode('latin1')",
+         "'a'.encode('unicode_escape')", "b'a'.decode('raw_unicode_escape')",
+         "'a'.encode('utf-7')", "'b\\u00fccher'.encode('idna')",
+         "'b\\u00fccher'.encode('punycode')", "str(b'a', 'cp437')",
+         "bytes('a', 'koi8-r')", "'a'.encode('euc_jp')",
+         "'a'.encode('shift_jis')", "'a'.encode('gb18030')",
+         "'a'.encode('big5')", "'a'.encode('mac_roman')",
+         "eval('\"\\\\N{BULLET}\"')",
+         "compile('1', 'x', 'eval')", "eval('[x for x in (1, 2)]')",
+         "'\\u00e9'.isidentifier()", "'{:n}'.format(1234567)",
+         "format(1234.5, 'n')", "hash('a') and 1", "sum([0.1] * 3)",
+         "(2 ** 5000) // 3 and 1", "round(2.5)", "divmod(7, 2)",
+         "f'{1!a:>5}'", "'%-5s|%05.1f|%x' % ('a', 1.5, 255)",
+         "sorted({'b': 1, 'a': 2})", "list(zip('ab', [1, 2], strict=True))",
+         "memoryview(b'ab').cast('b')[0]", "int.from_bytes(b'ab', 'big')",
+         "bytes.fromhex('6162')", "(1.5).hex()", "float.fromhex('0x1p1')",
+         "complex('1+2j')", "isinstance(1, int | str)", "list[int]",
+         "ExceptionGroup('x', [ValueError(1)]).split(ValueError)",
+         "type('X', (), {'__slots__': ('a',)})()", "slice(1, 2).indices(5)"]
+
+# The same in texts of their own, with nothing in them that loads it.
+ALONE = ["exec('v' + chr(233) + ' = 1')", "eval('[' + chr(233) + ' for ' + "
+         "chr(233) + ' in (1,)]')",
+         "compile(chr(233), 'x', 'eval')",
+         "chr(233).encode('ascii', 'namereplace')", "chr(233).isidentifier()",
+         "(lambda f: f('\"' + chr(92) + 'N{BULLET}\"'))(eval)",
+         "'x'.encode('idna')", "'1e5'.encode('cp500')",
+         "int('9' * 4000) // 7 and 1"]
+
+NO_CALL = {
+    "sys.exit": "ends the program",
+    "io.BytesIO(b'a').getbuffer()": "not available: see DIFFERENT",
+    "collections.abc": "a module; under plain CPython only where it is imported",
+}
+
+# Where ours differs from plain CPython, for a reason: what ours says instead.
+DIFFERENT = {
+    # `__module__` is where the program stands, not the library's frame.
+    "type('X', (abc.ABC,), {})()": "gave __main__.X",
+    "type('X', (collections.UserDict,), {})(a=1).copy()": "gave __main__.X",
+    # A view that outlives what it looks at is memory corruption in CPython.
+    "io.BytesIO(b'a').getbuffer()": "PYR0311",
+    # Ours.
+    **{f"sys.{name}": "gave pyrestrict.TextIOWrapper"
+       for name in ("stdin", "stdout", "stderr")},
+    # Ours end in the rule's id; CPython adds what the rule's text has not.
+    "eval('1 +')": r"raised SyntaxError invalid syntax \[PYR0201\]",
+    "eval('\"')": r"raised SyntaxError unterminated string literal \[PYR0202\]",
+    "exec('if 1:')": r"raised IndentationError expected an indented block after "
+                     r"'if' statement on line 1 \[PYR0205\]",
+    "compile('a b', 'x', 'exec')": r"raised SyntaxError invalid syntax "
+                                   r"\[PYR0201\]",
+}
+
+# Late look-ups that are as they should be.
+LATE = {
+    "late import encodings.nonsense_codec",  # there is none
+}
