@@ -73,6 +73,11 @@ $(OUT)/gen/names.inc: grammar/gen-names grammar/attributes.def grammar/names.def
 	@echo GEN $@
 	@$(PYTHON) $^ > $@.new && mv $@.new $@
 $(OBJ)/compiler/policy/names.o: $(OUT)/gen/names.inc
+$(OUT)/gen/modules.inc: grammar/gen-names grammar/modules.def
+	@mkdir -p $(@D)
+	@echo GEN $@
+	@$(PYTHON) $^ > $@.new && mv $@.new $@
+$(OBJ)/compiler/policy/modules.o: $(OUT)/gen/modules.inc
 
 # Digest of the tables that decide what a program may do; versions.
 DECIDING := $(filter-out %/settings.def,$(wildcard grammar/*.def)) \

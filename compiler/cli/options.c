@@ -146,8 +146,8 @@ static bool apply_jobs(struct options *options, const char *value)
 }
 
 #ifdef PYR_TEST_BUILD
-/* The walls, and the parts of wall 3, in the order of page.h's mask. */
-static const char PARTS_OFF[] = "1234dgrfe";
+/* The walls, the parts of wall 3, and what is planted, in the order of page.h's mask. */
+static const char PARTS_OFF[] = "1234dgrfena";
 
 static bool apply_walls(struct options *options, const char *value)
 {
@@ -158,7 +158,7 @@ static bool apply_walls(struct options *options, const char *value)
             options->walls_off |= 1u << (part - PARTS_OFF);
         else if (*p != ',')
             return complain("--walls-off: '%s' is not a list of 1 to 4 or of "
-                            "d, g, r, f, e", value);
+                            "d, g, r, f, e, n, a", value);
     }
     return true;
 }

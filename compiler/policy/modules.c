@@ -1,7 +1,11 @@
 /* modules.c -- look modules and their exports up in grammar/modules.def. */
 #include "compiler/policy/modules.h"
 
+#include "compiler/policy/name_index.h"
+
 #include <string.h>
+
+#include "modules.inc"
 
 static const struct module_row MODULES[] = {
 #define MODULE(name, kind, grant, reason, instead)                             \
@@ -22,11 +26,12 @@ static const struct export_row EXPORTS[] = {
 
 static const struct module_row *exact_row(const char *name, size_t len)
 {
-    for (size_t i = 0; i < module_row_count(); i++)
-        if (strncmp(MODULES[i].name, name, len) == 0 &&
-            MODULES[i].name[len] == '\0')
-            return &MODULES[i];
-    return NULL;
+    uint32_t number = name_index_find(&MODULE_INDEX, name, len);
+    const struct module_row *row = number ? &MODULES[number - 1] : NULL;
+
+    return row && strncmp(row->name, name, len) == 0 && row->name[len] == '\0'
+               ? row
+               : NULL;
 }
 
 const struct module_row *module_row_of(const char *name)

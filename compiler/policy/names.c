@@ -5,16 +5,9 @@
  * refusals: an unknown dunder is refused, any other unknown name is guarded. */
 #include "compiler/policy/names.h"
 
-#include <string.h>
+#include "compiler/policy/name_index.h"
 
-/* A perfect hash over the rows of one table, made by grammar/gen-names: the one
- * slot in which a name's row can be. Hostile names find no chain to follow. */
-struct name_index {
-    const uint16_t *numbers; /* one for each bucket */
-    const uint16_t *slots;   /* number of a row, from 1; 0: empty */
-    uint32_t bucket_mask;
-    uint32_t shift;
-};
+#include <string.h>
 
 #include "names.inc"
 
@@ -47,27 +40,6 @@ static const struct reserved_row RESERVED_NAMES[] = {
 #include "grammar/names.def"
 };
 
-/* FNV-1a, as in grammar/gen-names. */
-static uint32_t name_hash(const char *text, size_t len)
-{
-    uint32_t hash = 2166136261u;
-
-    for (size_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    return hash;
-}
-
-/* Number of the only row that may have this name, from 1; 0 for none. */
-static uint32_t index_find(const struct name_index *index, const char *text,
-                           size_t len)
-{
-    uint32_t hash = name_hash(text, len);
-    uint32_t number = index->numbers[hash & index->bucket_mask];
-
-    return index->slots[((hash ^ number * 0x9E3779B1u) * 0x85EBCA6Bu) >>
-                        index->shift];
-}
-
 static bool same(const char *name, const char *text, size_t len)
 {
     return strncmp(name, text, len) == 0 && name[len] == '\0';
@@ -81,8 +53,7 @@ static bool is_dunder(const char *text, size_t len)
 
 const struct attr_row *attr_row_of(const char *text, size_t len)
 {
-    /* A longer name has no row (row.len), and need not be hashed. */
-    uint32_t number = len <= UINT8_MAX ? index_find(&ATTR_INDEX, text, len) : 0;
+    uint32_t number = name_index_find(&ATTR_INDEX, text, len);
     const struct attr_row *row = number ? &ATTR_ROWS[number - 1] : NULL;
 
     return row && row->len == len && memcmp(row->name, text, len) == 0 ? row
@@ -167,8 +138,7 @@ const char *name_hidden(const char *text, size_t len)
 
 const struct builtin_row *builtin_row_of(const char *text, size_t len)
 {
-    uint32_t number =
-        len <= UINT8_MAX ? index_find(&BUILTIN_INDEX, text, len) : 0;
+    uint32_t number = name_index_find(&BUILTIN_INDEX, text, len);
 
     return number && same(BUILTINS[number - 1].name, text, len)
                ? &BUILTINS[number - 1]

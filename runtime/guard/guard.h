@@ -217,8 +217,9 @@ PyObject *guard_main_space(void);
 /* ---- harden.c ---- */
 
 /* descriptors.def, frozen classes, empty finders, audit hook: after the
- * facades, before any guest code object exists. */
-bool harden(void);
+ * facades, before any guest code object exists. False: `why` says what is
+ * wrong, if it is anything but memory. */
+bool harden(char *why, size_t size);
 /* Try each row as a guest would. False: `why` says which row lives. */
 bool harden_selfcheck(char *why, size_t size);
 /* Whether the code object existed at the seal. */

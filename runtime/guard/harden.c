@@ -1,7 +1,7 @@
 /* harden.c -- wall 3, in the order in which it must go up.
  *
  * First what exists is marked as the host's; then what the guards need later is
- * set aside; then descriptors go or get a gate, methods are replaced, classes
+ * set aside; then the tables must know every name there is; then descriptors go or get a gate, methods are replaced, classes
  * frozen, finders emptied. Each edit of a type's dict is followed by
  * PyType_Modified, or fresh code would go on finding what is gone. The audit
  * hook comes last: the edits themselves raise events. */
@@ -43,9 +43,9 @@ bool harden_retarget(PyTypeObject *type, const char *name, void *function)
     return ok;
 }
 
-bool harden(void)
+bool harden(char *why, size_t size)
 {
     return host_seal() && access_init() && guards_class_bases() &&
-           harden_freeze() && harden_descriptors() && harden_replace() &&
+           harden_known(why, size) && harden_freeze() && harden_descriptors() && harden_replace() &&
            harden_events();
 }

@@ -59,6 +59,10 @@ bool harden_owned(PyObject *object);
 /* One of the library's properties, for the self-check. Borrowed; NULL: none. */
 PyObject *harden_some_property(void);
 
+/* harden_stale.c: every name of every registered type is in the tables. False:
+ * `why` says which is not, or nothing when memory ran out. */
+bool harden_known(char *why, size_t size);
+
 /* harden_events.c */
 bool harden_events(void);
 

@@ -345,6 +345,41 @@ bool host_knows(PyTypeObject *type, PyObject *name)
     return known;
 }
 
+bool host_each_name(PyTypeObject *type, bool (*visit)(PyObject *, void *),
+                    void *context)
+{
+    struct host_info *info = info_of(type);
+    PyObject *dict = info && !info->broken ? host_dict(type) : NULL;
+    PyObject *stored = dict && info->stored ? PyObject_GetIter(info->stored)
+                                            : NULL;
+    PyObject *name = NULL;
+    PyObject *value = NULL;
+    Py_ssize_t at = 0;
+    bool ok = dict != NULL && (stored || !info->stored);
+
+    while (ok && PyDict_Next(dict, &at, &name, &value))
+        ok = visit(name, context);
+    while (ok && stored && (name = PyIter_Next(stored))) {
+        ok = visit(name, context);
+        Py_DECREF(name);
+    }
+    Py_XDECREF(stored);
+    Py_XDECREF(dict);
+    return ok && !PyErr_Occurred();
+}
+
+bool host_has_rows(const char *key)
+{
+    int row = row_first(key);
+
+    if (row < ROW_COUNT && strcmp(ROWS[row].type, key) == 0)
+        return true;
+    for (size_t i = 0; i < sizeof BASES / sizeof BASES[0]; i++)
+        if (strcmp(BASES[i], key) == 0)
+            return true;
+    return false;
+}
+
 bool host_is_base(PyTypeObject *type)
 {
     return is_listed(type, BASES, sizeof BASES / sizeof BASES[0]);

@@ -15,6 +15,16 @@ bool host_names_init(void);
  * names it and it begins with an underscore. On lack of memory: yes. */
 bool host_knows(PyTypeObject *type, PyObject *name);
 
+/* Call `visit` for every name that the class itself knows by its dict or by
+ * what its methods store, until it says false. Underscore names that methods
+ * merely mention may be among them. False when it did, or without memory. */
+bool host_each_name(PyTypeObject *type,
+                    bool (*visit)(PyObject *name, void *context),
+                    void *context);
+
+/* Whether types.def has a row of any kind for the class of this key. */
+bool host_has_rows(const char *key);
+
 /* Whether the class answers names by code of its own: __getattr__, a C getattr.
  * On lack of memory: yes. */
 bool host_answers(PyTypeObject *type);

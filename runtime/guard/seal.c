@@ -52,8 +52,11 @@ void step_jail_seal(void)
 
 void step_harden(void)
 {
-    if (!wall_off(WALL_INTERPRETER) && !harden())
-        guest_internal("can't harden the interpreter");
+    char why[PAGE_TEXT] = "";
+
+    if (!wall_off(WALL_INTERPRETER) && !harden(why, sizeof why))
+        guest_internal("can't harden the interpreter%s%s", *why ? ": " : "",
+                       why);
 }
 
 void step_selfcheck(void)

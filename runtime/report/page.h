@@ -71,6 +71,8 @@ enum {
     PART_FREEZE = 128,  /* immutable classes and objects, empty finders */
     PART_EVENTS = 256,  /* audit_events.def */
     PARTS = 496,
+    PLANT_NAME = 512,     /* not off but on: a method that no table knows */
+    PLANT_GETATTR = 1024, /* a type that answers names by code */
 };
 
 /* One kind of refusal at run time, with its first place. */

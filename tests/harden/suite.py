@@ -3,7 +3,9 @@
 same/*.py      print under `run` what they print under plain CPython, in both
                guard modes and with walls 1 and 2 off (the hardening alone)
 refused.py     each row of it raises what it says
-self-check     refuses to run when a part of wall 3 is missing"""
+self-check     refuses to run when a part of wall 3 is missing
+tables         refuse an interpreter that has a name which they lack, and know
+               this one with every module that a program may import"""
 import re
 
 MODES = ("--guards=names", "--guards=full", "--walls-off=1,2")
@@ -42,7 +44,30 @@ def self_check(ctx, part, words):
         and not done.stdout, f"{done.returncode} {said}"
 
 
+def newer(ctx, plant, words):
+    """A test build hangs something new on `list`."""
+    done = ctx.run([ctx.test_bin, "run", f"--walls-off={plant}", "-c",
+                    "print('ran')"])
+    said = done.stderr.decode(errors="replace")
+    assert done.returncode == 125 and not done.stdout, said
+    assert "is newer than pyrestrict's tables: list" in said, said
+    assert words in said, said
+
+
+def known(ctx):
+    text = (ctx.root / "grammar" / "modules.def").read_text()
+    rows = re.findall(r'^MODULE\("([\w.]+)",\s*\w+,\s*(\w+)', text, re.M)
+    names = [name for name, grant in rows if grant != "NEVER"]
+    assert len(names) > 30, names
+    done = ctx.run([ctx.bin, "run", "-c",
+                    "".join(f"import {name}\n" for name in names)])
+    assert done.returncode == 0, done.stderr.decode()
+
+
 def cases(ctx):
+    yield "a new name", lambda: newer(ctx, "n", "has no row in attributes.def")
+    yield "a new getattr", lambda: newer(ctx, "a", 'no row "?" in types.def')
+    yield "every module is known", lambda: known(ctx)
     for part, words in (("d", "can be read"), ("g", "can be read"),
                         ("r", "is allowed"), ("f", "is allowed")):
         yield f"self-check misses {part}", \
