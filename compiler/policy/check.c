@@ -64,12 +64,6 @@ static void node_rules(struct checker *c, struct ir_node *node,
         if (scope->kind == SCOPE_CLASS)
             check_class_assign(c, node);
         break;
-    case IR_TRY_STAR:
-        diag_add(&c->job->diags, RULE_EXCEPT_STAR, node->span,
-                 "except* is not available: hostile exception groups crash "
-                 "CPython 3.%u",
-                 c->job->options->python_minor);
-        break;
     case IR_LIST_COMP:
     case IR_SET_COMP:
     case IR_DICT_COMP:
@@ -81,7 +75,8 @@ static void node_rules(struct checker *c, struct ir_node *node,
     case IR_CLASS_DEF: case IR_RETURN: case IR_DELETE: case IR_TYPE_ALIAS:
     case IR_AUG_ASSIGN: case IR_FOR: case IR_ASYNC_FOR: case IR_WHILE:
     case IR_IF: case IR_WITH: case IR_ASYNC_WITH: case IR_MATCH: case IR_RAISE:
-    case IR_TRY: case IR_ASSERT: case IR_GLOBAL: case IR_NONLOCAL: case IR_EXPR:
+    case IR_TRY: case IR_TRY_STAR: case IR_ASSERT: case IR_GLOBAL:
+    case IR_NONLOCAL: case IR_EXPR:
     case IR_PASS: case IR_BREAK: case IR_CONTINUE: case IR_BOOL_OP:
     case IR_NAMED_EXPR: case IR_BIN_OP: case IR_UNARY_OP: case IR_LAMBDA:
     case IR_IF_EXP: case IR_DICT: case IR_SET: case IR_AWAIT: case IR_YIELD:

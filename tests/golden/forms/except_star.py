@@ -1,0 +1,13 @@
+# except* prints as it is; its parts are guarded as those of any try.
+def f(group, errors):
+    try:
+        group._zork()
+    except* errors._zork as error:
+        for item in error.exceptions:
+            print(item)
+    except* (ValueError, TypeError):
+        pass
+    else:
+        return 1
+    finally:
+        print("done")

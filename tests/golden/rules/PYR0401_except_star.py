@@ -1,5 +1,0 @@
-# except* crashes the interpreter on hostile groups.
-try:
-    pass
-except* ValueError:
-    pass
