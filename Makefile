@@ -98,7 +98,8 @@ $(OUT)/gen/quirks.inc: grammar/gen-quirks
 	@mkdir -p $(@D)
 	@echo GEN $@
 	@$(PYTHON) $< > $@.new && mv $@.new $@
-$(OBJ)/compiler/syntax/scan_fstring.o $(OBJ)/compiler/syntax/lower_fstring.o: $(OUT)/gen/quirks.inc
+$(OBJ)/compiler/syntax/scan_fstring.o $(OBJ)/compiler/syntax/lower_fstring.o \
+        $(OBJ)/compiler/analysis/scope_build.o: $(OUT)/gen/quirks.inc
 
 # The target's own alphabet of identifiers.
 $(OUT)/gen/identifiers.inc: grammar/gen-identifiers

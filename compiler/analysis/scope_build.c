@@ -6,6 +6,10 @@
  * earlier occurrence in the same scope are in one place. */
 #include "compiler/analysis/scope_build.h"
 
+#include "quirks.inc"
+
+#include <string.h>
+
 struct scope *build_enter(struct builder *b, enum scope_kind kind,
                           struct ir_node *node, struct builder_state *saved)
 {
@@ -145,6 +149,11 @@ static void refuse_repeats(struct builder *b, unsigned flags, unsigned before,
     if (flags & before & SYM_TYPE_PARAM)
         diag_add(&b->job->diags, RULE_TYPE_PARAMETERS, b->place,
                  "duplicate type parameter '%s'", name->text);
+    if (flags & SYM_TYPE_PARAM && !QUIRK_CLASSDICT_NAMES_A_TYPE &&
+        strcmp(name->text, "__classdict__") == 0)
+        diag_add(&b->job->diags, RULE_TYPE_PARAMETERS, b->place,
+                 "reserved name '%s' cannot be used for type parameter",
+                 name->text);
 }
 
 void build_bound(struct builder *b, const struct name *mangled)

@@ -4,12 +4,12 @@
 
 #include <string.h>
 
-/* barry_as_FLUFL has no effect on a whole file, so the texts that it would
- * make valid stay invalid. */
+/* barry_as_FLUFL is one too, and has an effect on a whole file in some releases
+ * of 3.13 only; it is refused in all. */
 static const char *const FEATURES[] = {
     "nested_scopes",  "generators",     "division",         "absolute_import",
     "with_statement", "print_function", "unicode_literals", "generator_stop",
-    "annotations",    "barry_as_FLUFL",
+    "annotations",
 };
 
 static bool is_feature(const char *text)
@@ -29,6 +29,9 @@ static void validate_features(struct validity *v,
 
         if (strcmp(text, "braces") == 0)
             refuse(v, RULE_FUTURE, import->base.span, "not a chance");
+        else if (strcmp(text, "barry_as_FLUFL") == 0)
+            refuse(v, RULE_FLUFL, import->base.span,
+                   "barry_as_FLUFL is not available: it is a joke");
         else if (!is_feature(text))
             refuse(v, RULE_FUTURE, import->base.span,
                    "future feature %s is not defined", text);

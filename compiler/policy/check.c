@@ -127,8 +127,6 @@ bool policy_check(struct job *job)
     if (!c.super)
         return false;
     check_find_stars(&c);
-    c.super_is_builtin = !scopes_bind(job->scopes, c.super) &&
-                         !check_star_binds(&c, "super");
     check_slots(&c);
     visit(&job->module, job->scopes->module, &c);
     return job->diags.errors == 0 && !job->arena.exhausted;

@@ -15,7 +15,6 @@ struct checker {
     struct job *job;
     struct scopes *scopes;
     const struct name *super; /* interned */
-    bool super_is_builtin;    /* no slot of the program binds `super` */
     struct star *stars;
     bool in_pattern;          /* what is read here is read by a match */
     uint32_t comprehensions;  /* how many are open around this node */

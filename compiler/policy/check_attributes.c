@@ -94,7 +94,7 @@ static bool is_super_call(const struct checker *c, const struct ir_node *node)
 
 void check_fixed_form(struct checker *c, struct ir_call *call)
 {
-    if (!c->super_is_builtin || call->func->kind != IR_ATTRIBUTE)
+    if (call->func->kind != IR_ATTRIBUTE)
         return;
     struct ir_attribute *attribute = IR_AS(ATTRIBUTE, attribute, call->func);
     const struct attr_row *row =

@@ -113,7 +113,7 @@ bool name_is_guard(const char *text, size_t len)
 
 static const struct reserved_row *reserved_row(const char *text, size_t len)
 {
-    if (!is_dunder(text, len))
+    if (!is_dunder(text, len) && !same("super", text, len))
         return NULL;
     for (size_t i = 0; i < sizeof RESERVED_NAMES / sizeof RESERVED_NAMES[0];
          i++)

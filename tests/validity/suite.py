@@ -10,10 +10,15 @@ import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 
+FLUFL = "a joke, and only some releases see the point"
+
 # snippet: reason
 DIFFERENCES = {
     "try: pass\nelse: pass\nexcept: pass":
         "refused too, at the second of the two clauses in the wrong order",
+    "from __future__ import barry_as_FLUFL": FLUFL,
+    "from __future__ import barry_as_FLUFL\n1 != 2": FLUFL,
+    "from __future__ import barry_as_FLUFL\n1 <> 2": FLUFL,
 }
 
 

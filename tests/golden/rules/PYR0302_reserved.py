@@ -22,3 +22,7 @@ class C:
 
 
 print(__name__, __package__, __file__)
+
+
+def g(super):
+    super = 1

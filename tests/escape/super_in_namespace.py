@@ -1,0 +1,14 @@
+# tries: super() of a text whose namespace holds another super
+# stops: 1 2 3
+import fractions
+
+TEXT = """
+class A:
+    def f(self, get):
+        super().__init__(get)
+"""
+space = {"super": lambda: fractions.Fraction.numerator}
+exec(TEXT, space)
+space["A"]().f(lambda self: 41)
+if fractions.Fraction(1, 2).numerator == 41:
+    print("REACHED")
