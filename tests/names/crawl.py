@@ -28,6 +28,10 @@ NOT_LOADED = {"antigravity", "this", "idlelib", "lib2to3", "turtledemo", "test",
 INSTANCES_OF_A_TYPE = 20  # whose type's names are read, not just their own
 
 
+# Numbers alone, and OSError.errno has to stay free: 3.13's posixpath holds it.
+HARMLESS_MODULES = {"errno"}
+
+
 def load_granted(path):
     text = open(path, encoding="utf-8").read()
     rows = re.findall(r'^MODULE\("([\w.]+)",\s*\w+,\s*(\w+)', text, re.M)
@@ -42,7 +46,8 @@ def modules_in_modules(guarded):
             continue
         for name, value in list(vars(module).items()):
             if isinstance(value, types.ModuleType) and name not in guarded \
-                    and not name.startswith("_"):
+                    and not name.startswith("_") \
+                    and value.__name__ not in HARMLESS_MODULES:
                 yield name, "module", module.__name__
 
 
@@ -131,7 +136,8 @@ def power_of(value, holder, known):
     if issubclass(kind, POWER_TYPES):
         return kind.__name__
     if issubclass(kind, types.ModuleType) and holder is not types.ModuleType:
-        return "module"
+        harmless = vars(value).get("__name__") in HARMLESS_MODULES
+        return None if harmless else "module"
     if issubclass(kind, io.IOBase) and kind not in (io.StringIO, io.BytesIO):
         return "file"
     return known.get(id(value))
