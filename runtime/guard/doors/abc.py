@@ -1,5 +1,6 @@
 """ABC and ABCMeta are the library's own; a library's class may not be registered
-as another kind of a library's: that would change what the library does."""
+as another kind of a library's, nor forget what is registered: that would change
+what the library does."""
 
 ABC = library.ABC
 ABCMeta = library.ABCMeta
@@ -14,3 +15,17 @@ def register(cls, subclass):
 
 
 library._abc_register = register
+
+
+def for_program(native):
+    """The same for the program's own classes alone."""
+    def reset(cls):
+        if host_class(cls):
+            raise TypeError(f"{cls!r} can't be changed here")
+        return native(cls)
+
+    return reset
+
+
+library._reset_registry = for_program(library._reset_registry)
+library._reset_caches = for_program(library._reset_caches)

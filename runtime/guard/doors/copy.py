@@ -4,8 +4,8 @@ The library asks the *instance* for __reduce_ex__, calls what that names, and
 sets whatever attributes the returned state names on whatever the call gave. Here
 the class is asked, where a program can't define these methods, so each state is
 the interpreter's own account of an object; it goes to one of the same class.
-A memo is the program's and may answer anything: names in a state are not looked
-up in it."""
+A memo is the program's and may answer anything: names in a state, the parts of
+a tuple that is one, and the class to make are not looked up in it."""
 import copyreg
 import types
 
@@ -41,9 +41,16 @@ def copied_values(state, memo):
     """The state with its names as they are."""
     if type(state) is dict:
         return {key: deepcopy(value, memo) for key, value in state.items()}
-    if type(state) is tuple and len(state) == 2 and type(state[1]) is dict:
+    if type(state) is tuple:
         return tuple(copied_values(part, memo) for part in state)
     return deepcopy(state, memo)
+
+
+def copied_argument(value, memo):
+    """A class would be made, or its __new__ called, in place of this one."""
+    if issubclass(type(value), type):
+        return value
+    return deepcopy(value, memo)
 
 
 def set_state(y, cls, state):
@@ -73,7 +80,7 @@ def rebuilt(x, cls, memo):
         function = guest_getattr
     deep = memo is not None
     if deep and args:
-        args = [deepcopy(arg, memo) for arg in args]
+        args = [copied_argument(arg, memo) for arg in args]
     y = function(*args)
     if deep:
         memo[id(x)] = y

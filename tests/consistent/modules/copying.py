@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+import functools
 
 
 class Plain:
@@ -124,3 +125,9 @@ print(list(copy.copy(iter([1, 2]))))
 memo = {}
 copy.deepcopy(shared, memo)
 print(len(memo))
+
+# A tuple as state, and a class among the arguments.
+work = functools.partial(print, [1], {"a": [2]}, sep=[3])
+again = copy.deepcopy(work)
+print(again.args == work.args, again.args[0] is work.args[0],
+      again.keywords["sep"] is work.keywords["sep"])

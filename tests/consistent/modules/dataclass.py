@@ -54,3 +54,11 @@ try:
 except ValueError as e: print(e)
 try: P()
 except TypeError as e: print(e)
+
+
+@dataclasses.dataclass(init=False)
+class Bare:
+    x: int = 1
+
+
+print(Bare.__doc__, Bare())

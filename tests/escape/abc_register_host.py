@@ -1,0 +1,7 @@
+# tries: a library's class becomes another kind of a library's
+# stops: 3
+import collections.abc
+
+collections.abc.Sequence.register(dict)
+if isinstance({}, collections.abc.Sequence):
+    print("REACHED")

@@ -1,0 +1,7 @@
+# tries: the same by library code that is handed the method
+# stops: 3
+import collections.abc
+
+list(map(collections.abc.Sequence.register, [dict]))
+if isinstance({}, collections.abc.Sequence):
+    print("REACHED")

@@ -1,0 +1,8 @@
+# tries: the same by a computed name
+# stops: 3
+import collections.abc
+
+for name in "registry", "caches":
+    getattr(collections.abc.MutableMapping, f"_abc_{name}_clear")()
+if not isinstance({}, collections.abc.MutableMapping):
+    print("REACHED")

@@ -1,0 +1,14 @@
+# tries: a tuple of bases that shows none to Python code
+# stops: 3
+import dataclasses
+import math
+
+
+class Bases(tuple):
+    def __iter__(self):
+        return iter(())
+
+
+C = dataclasses.make_dataclass("C", [], bases=Bases([type(math)]), init=False)
+if isinstance(C("x"), type(math)):
+    print("REACHED")

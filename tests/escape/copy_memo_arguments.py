@@ -1,0 +1,21 @@
+# tries: a memo answers for the class that is made again
+# stops: 3
+import abc
+import copy
+
+
+class A(metaclass=abc.ABCMeta):
+    pass
+
+
+class Memo(dict):
+    def get(self, key, default=None):
+        return type(copy) if key == id(A) else default
+
+
+try:
+    made = copy.deepcopy(A(), Memo())
+except TypeError:
+    made = None
+if type(made) is type(copy):
+    print("REACHED")

@@ -1,0 +1,24 @@
+# tries: a memo answers for the dict of an object
+# stops: 3
+import copy
+
+
+class A:
+    pass
+
+
+class B:
+    pass
+
+
+class Memo(dict):
+    def get(self, key, default=None):
+        if key in (id(x), id(A)):
+            return default
+        return None, {"__class__": B}
+
+
+x = A()
+x.a = 1
+if type(copy.deepcopy(x, Memo())) is B:
+    print("REACHED")

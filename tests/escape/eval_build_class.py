@@ -1,0 +1,8 @@
+# tries: exec with a maker of classes of its own
+# stops: 3
+def build(body, name, *bases):
+    print("REACHED")
+
+
+exec("class C:\n    pass", {"__name__": "x", "__builtins__":
+     {"__build_class__": build}})
