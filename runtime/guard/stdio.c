@@ -69,6 +69,50 @@ PyObject *stdio_self(PyObject *self, PyObject *unused)
     return Py_NewRef(self);
 }
 
+PyObject *stdio_iter(PyObject *self)
+{
+    return stdio_self(self, NULL);
+}
+
+PyObject *stdio_get_errors(PyObject *self, void *unused)
+{
+    (void)unused;
+    return PyUnicode_FromString(((struct stdio_text *)self)->errors);
+}
+
+PyObject *stdio_get_buffer(PyObject *self, void *unused)
+{
+    (void)unused;
+    return Py_NewRef(((struct stdio_text *)self)->buffer);
+}
+
+void stdio_text_dealloc(PyObject *self)
+{
+    Py_XDECREF(((struct stdio_text *)self)->buffer);
+    PyObject_Free(self);
+}
+
+struct stdio_text *stdio_pair(PyTypeObject *text_type, PyTypeObject *byte_type,
+                              const char *name, const char *text_mode,
+                              const char *byte_mode, const char *errors)
+{
+    if (PyType_Ready(byte_type) < 0 || PyType_Ready(text_type) < 0)
+        return NULL;
+    PyObject *bytes = byte_type->tp_alloc(byte_type, 0); /* zeroed */
+    struct stdio_text *text =
+        bytes ? (struct stdio_text *)text_type->tp_alloc(text_type, 0) : NULL;
+    if (!text) {
+        Py_XDECREF(bytes);
+        return NULL;
+    }
+    ((struct stdio_base *)bytes)->name = text->base.name = name;
+    ((struct stdio_base *)bytes)->mode = byte_mode;
+    text->base.mode = text_mode;
+    text->buffer = bytes;
+    text->errors = errors;
+    return text;
+}
+
 static PyObject *unsupported(const char *text)
 {
     PyErr_SetString(stdio_unsupported, text);

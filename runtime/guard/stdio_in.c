@@ -23,12 +23,6 @@ struct byte_in {
     bool over; /* the descriptor has said end of file */
 };
 
-struct text_in {
-    struct stdio_base base;
-    struct byte_in *buffer; /* owned */
-    const char *errors;
-};
-
 static size_t held(const struct byte_in *in)
 {
     return in->end - in->start;
@@ -88,9 +82,8 @@ static size_t line_size(struct byte_in *in, size_t max)
     in->over = false;
     for (;;) {
         size_t have = held(in);
-        const char *end = have > seen
-                              ? memchr(head(in) + seen, '\n', have - seen)
-                              : NULL;
+        const char *end =
+            have > seen ? memchr(head(in) + seen, '\n', have - seen) : NULL;
         size_t size = end ? (size_t)(end - head(in)) + 1 : have;
         if (end || in->over || size >= max)
             return size < max ? size : max;
@@ -115,8 +108,12 @@ static size_t all_size(struct byte_in *in, size_t max)
 static size_t char_size(const unsigned char *text, size_t len)
 {
     unsigned char c = text[0];
-    size_t size = c < 0x80 ? 1 : c < 0xc2 ? 0 : c < 0xe0 ? 2 : c < 0xf0 ? 3
-                  : c < 0xf5 ? 4 : 0;
+    size_t size = c < 0x80   ? 1
+                  : c < 0xc2 ? 0
+                  : c < 0xe0 ? 2
+                  : c < 0xf0 ? 3
+                  : c < 0xf5 ? 4
+                             : 0;
 
     if (size <= 1)
         return 1;
@@ -144,9 +141,8 @@ static size_t chars_size(struct byte_in *in, size_t chars, size_t within)
     in->over = false;
     while (chars > 0 && (within == 0 || size < within)) {
         size_t left = held(in) - size;
-        size_t step = left ? char_size((const unsigned char *)head(in) + size,
-                                       left)
-                           : 0;
+        size_t step =
+            left ? char_size((const unsigned char *)head(in) + size, left) : 0;
         if (step == 0 && !in->over) {
             if (!fill(in))
                 return SIZE_MAX;
@@ -185,8 +181,8 @@ static PyObject *take_bytes(struct byte_in *in, size_t size)
 {
     if (size == SIZE_MAX)
         return NULL;
-    PyObject *bytes = PyBytes_FromStringAndSize(size ? head(in) : NULL,
-                                                (Py_ssize_t)size);
+    PyObject *bytes =
+        PyBytes_FromStringAndSize(size ? head(in) : NULL, (Py_ssize_t)size);
     if (bytes)
         in->start += size;
     return bytes;
@@ -272,48 +268,32 @@ static PyObject *in_flush(PyObject *self, PyObject *unused)
     Py_RETURN_NONE;
 }
 
-static PyObject *in_iter(PyObject *self)
-{
-    return stdio_self(self, NULL);
-}
-
-#define FAST(function)                                                         \
-    ((PyCFunction)(void (*)(void))(function)), METH_FASTCALL
+#define FAST(function) ((PyCFunction)(void (*)(void))(function)), METH_FASTCALL
 
 static PyMethodDef byte_methods[] = {
-    {"read", FAST(byte_read), NULL},
-    {"read1", FAST(byte_read), NULL},
-    {"readline", FAST(byte_readline), NULL},
-    {"readlines", FAST(byte_readlines), NULL},
-    {"write", stdio_not_writable, METH_VARARGS, NULL},
-    {"close", in_close, METH_NOARGS, NULL},
-    {"flush", in_flush, METH_NOARGS, NULL},
-    {"seek", stdio_not_seekable, METH_VARARGS, NULL},
-    {"tell", stdio_not_seekable, METH_NOARGS, NULL},
-    {"readable", stdio_true, METH_NOARGS, NULL},
-    {"writable", stdio_false, METH_NOARGS, NULL},
-    {"seekable", stdio_false, METH_NOARGS, NULL},
-    {"isatty", stdio_false, METH_NOARGS, NULL},
-    {"fileno", stdio_fileno, METH_NOARGS, NULL},
-    {"__enter__", stdio_self, METH_NOARGS, NULL},
-    {"__exit__", in_close, METH_VARARGS, NULL},
-    {NULL, NULL, 0, NULL},
+    { "read", FAST(byte_read), NULL },
+    { "read1", FAST(byte_read), NULL },
+    { "readline", FAST(byte_readline), NULL },
+    { "readlines", FAST(byte_readlines), NULL },
+    { "write", stdio_not_writable, METH_VARARGS, NULL },
+    { "close", in_close, METH_NOARGS, NULL },
+    { "flush", in_flush, METH_NOARGS, NULL },
+    { "__exit__", in_close, METH_VARARGS, NULL },
+    STDIO_METHODS(stdio_true, stdio_false),
+    { NULL, NULL, 0, NULL },
 };
 
 static PyGetSetDef byte_getset[] = {
-    {"name", stdio_get_name, NULL, NULL, NULL},
-    {"mode", stdio_get_mode, NULL, NULL, NULL},
-    {"closed", stdio_get_closed, NULL, NULL, NULL},
-    {NULL, NULL, NULL, NULL, NULL},
+    STDIO_GETSET,
+    { NULL, NULL, NULL, NULL, NULL },
 };
 
 static PyTypeObject byte_type = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "pyrestrict.BufferedReader",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "pyrestrict.BufferedReader",
     .tp_basicsize = sizeof(struct byte_in),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .tp_repr = stdio_repr_bytes,
-    .tp_iter = in_iter,
+    .tp_iter = stdio_iter,
     .tp_iternext = byte_next,
     .tp_methods = byte_methods,
     .tp_getset = byte_getset,
@@ -321,14 +301,19 @@ static PyTypeObject byte_type = {
 
 /* ---- text ---- */
 
-static PyObject *take_text(struct text_in *text, size_t size)
+static struct byte_in *bytes_of(const struct stdio_text *text)
 {
-    struct byte_in *in = text->buffer;
+    return (struct byte_in *)text->buffer;
+}
+
+static PyObject *take_text(struct stdio_text *text, size_t size)
+{
+    struct byte_in *in = bytes_of(text);
 
     if (size == SIZE_MAX)
         return NULL;
-    PyObject *str = PyUnicode_DecodeUTF8(size ? head(in) : "",
-                                         (Py_ssize_t)size, text->errors);
+    PyObject *str = PyUnicode_DecodeUTF8(size ? head(in) : "", (Py_ssize_t)size,
+                                         text->errors);
     in->start += size; /* what can't be decoded is not tried again */
     return str;
 }
@@ -336,19 +321,20 @@ static PyObject *take_text(struct text_in *text, size_t size)
 static PyObject *text_read(PyObject *self, PyObject *const *args,
                            Py_ssize_t count)
 {
-    struct text_in *text = (struct text_in *)self;
+    struct stdio_text *text = (struct stdio_text *)self;
     size_t max;
 
     if (!parse_size(args, count, &max) || !stdio_open(&text->base))
         return NULL;
-    return take_text(text, max == SIZE_MAX ? all_size(text->buffer, SIZE_MAX)
-                                           : chars_size(text->buffer, max, 0));
+    return take_text(text, max == SIZE_MAX
+                               ? all_size(bytes_of(text), SIZE_MAX)
+                               : chars_size(bytes_of(text), max, 0));
 }
 
 static PyObject *text_readline(PyObject *self, PyObject *const *args,
                                Py_ssize_t count)
 {
-    struct text_in *text = (struct text_in *)self;
+    struct stdio_text *text = (struct stdio_text *)self;
     size_t max;
 
     if (!parse_size(args, count, &max) || !stdio_open(&text->base))
@@ -358,9 +344,9 @@ static PyObject *text_readline(PyObject *self, PyObject *const *args,
         return PyUnicode_New(0, 0);
     if (max > SIZE_MAX / 8)
         max = SIZE_MAX;
-    size_t size = line_size(text->buffer, max == SIZE_MAX ? max : max * 4);
+    size_t size = line_size(bytes_of(text), max == SIZE_MAX ? max : max * 4);
     if (max != SIZE_MAX && size != SIZE_MAX && size != 0)
-        size = chars_size(text->buffer, max, size);
+        size = chars_size(bytes_of(text), max, size);
     return take_text(text, size);
 }
 
@@ -378,9 +364,9 @@ static PyObject *text_readlines(PyObject *self, PyObject *const *args,
 static PyObject *text_reconfigure(PyObject *self, PyObject *args,
                                   PyObject *kwargs)
 {
-    static char *words[] = {"encoding",       "errors",        "newline",
-                            "line_buffering", "write_through", NULL};
-    struct text_in *text = (struct text_in *)self;
+    static char *words[] = { "encoding",       "errors",        "newline",
+                             "line_buffering", "write_through", NULL };
+    struct stdio_text *text = (struct stdio_text *)self;
     PyObject *encoding = NULL;
     PyObject *errors = NULL;
     PyObject *ignored;
@@ -395,18 +381,6 @@ static PyObject *text_reconfigure(PyObject *self, PyObject *args,
     Py_RETURN_NONE;
 }
 
-static PyObject *text_get_errors(PyObject *self, void *unused)
-{
-    (void)unused;
-    return PyUnicode_FromString(((struct text_in *)self)->errors);
-}
-
-static PyObject *text_get_buffer(PyObject *self, void *unused)
-{
-    (void)unused;
-    return Py_NewRef(((struct text_in *)self)->buffer);
-}
-
 static PyObject *text_get_line_buffering(PyObject *self, void *unused)
 {
     (void)self;
@@ -414,55 +388,34 @@ static PyObject *text_get_line_buffering(PyObject *self, void *unused)
     Py_RETURN_FALSE;
 }
 
-static void text_dealloc(PyObject *self)
-{
-    Py_XDECREF(((struct text_in *)self)->buffer);
-    PyObject_Free(self);
-}
-
 static PyMethodDef text_methods[] = {
-    {"read", FAST(text_read), NULL},
-    {"readline", FAST(text_readline), NULL},
-    {"readlines", FAST(text_readlines), NULL},
-    {"reconfigure", (PyCFunction)(void (*)(void))text_reconfigure,
-     METH_VARARGS | METH_KEYWORDS, NULL},
-    {"write", stdio_not_writable, METH_VARARGS, NULL},
-    {"writelines", stdio_not_writable, METH_VARARGS, NULL},
-    {"close", in_close, METH_NOARGS, NULL},
-    {"flush", in_flush, METH_NOARGS, NULL},
-    {"seek", stdio_not_seekable, METH_VARARGS, NULL},
-    {"tell", stdio_not_seekable, METH_NOARGS, NULL},
-    {"readable", stdio_true, METH_NOARGS, NULL},
-    {"writable", stdio_false, METH_NOARGS, NULL},
-    {"seekable", stdio_false, METH_NOARGS, NULL},
-    {"isatty", stdio_false, METH_NOARGS, NULL},
-    {"fileno", stdio_fileno, METH_NOARGS, NULL},
-    {"detach", stdio_detach, METH_NOARGS, NULL},
-    {"__enter__", stdio_self, METH_NOARGS, NULL},
-    {"__exit__", in_close, METH_VARARGS, NULL},
-    {NULL, NULL, 0, NULL},
+    { "read", FAST(text_read), NULL },
+    { "readline", FAST(text_readline), NULL },
+    { "readlines", FAST(text_readlines), NULL },
+    { "reconfigure", (PyCFunction)(void (*)(void))text_reconfigure,
+      METH_VARARGS | METH_KEYWORDS, NULL },
+    { "write", stdio_not_writable, METH_VARARGS, NULL },
+    { "writelines", stdio_not_writable, METH_VARARGS, NULL },
+    { "close", in_close, METH_NOARGS, NULL },
+    { "flush", in_flush, METH_NOARGS, NULL },
+    { "__exit__", in_close, METH_VARARGS, NULL },
+    STDIO_METHODS(stdio_true, stdio_false),
+    { NULL, NULL, 0, NULL },
 };
 
 static PyGetSetDef text_getset[] = {
-    {"name", stdio_get_name, NULL, NULL, NULL},
-    {"mode", stdio_get_mode, NULL, NULL, NULL},
-    {"closed", stdio_get_closed, NULL, NULL, NULL},
-    {"encoding", stdio_get_encoding, NULL, NULL, NULL},
-    {"newlines", stdio_get_none, NULL, NULL, NULL},
-    {"errors", text_get_errors, NULL, NULL, NULL},
-    {"line_buffering", text_get_line_buffering, NULL, NULL, NULL},
-    {"buffer", text_get_buffer, NULL, NULL, NULL},
-    {NULL, NULL, NULL, NULL, NULL},
+    STDIO_TEXT_GETSET,
+    { "line_buffering", text_get_line_buffering, NULL, NULL, NULL },
+    { NULL, NULL, NULL, NULL, NULL },
 };
 
 static PyTypeObject text_type = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "pyrestrict.TextIOWrapper",
-    .tp_basicsize = sizeof(struct text_in),
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "pyrestrict.TextIOWrapper",
+    .tp_basicsize = sizeof(struct stdio_text),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
-    .tp_dealloc = text_dealloc,
+    .tp_dealloc = stdio_text_dealloc,
     .tp_repr = stdio_repr_text,
-    .tp_iter = in_iter,
+    .tp_iter = stdio_iter,
     .tp_iternext = text_next,
     .tp_methods = text_methods,
     .tp_getset = text_getset,
@@ -470,25 +423,6 @@ static PyTypeObject text_type = {
 
 PyObject *stdio_new_in(void)
 {
-    if (PyType_Ready(&byte_type) < 0 || PyType_Ready(&text_type) < 0)
-        return NULL;
-    struct byte_in *bytes = PyObject_New(struct byte_in, &byte_type);
-    struct text_in *text = PyObject_New(struct text_in, &text_type);
-    if (!bytes || !text) {
-        Py_XDECREF(bytes);
-        if (text)
-            text->buffer = NULL;
-        Py_XDECREF(text);
-        return NULL;
-    }
-    bytes->bytes = NULL;
-    bytes->start = bytes->end = bytes->room = 0;
-    bytes->over = false;
-    bytes->base.name = text->base.name = "<stdin>";
-    bytes->base.mode = "rb";
-    text->base.mode = "r";
-    bytes->base.closed = text->base.closed = false;
-    text->buffer = bytes;
-    text->errors = "surrogateescape";
-    return (PyObject *)text;
+    return (PyObject *)stdio_pair(&text_type, &byte_type, "<stdin>", "r", "rb",
+                                  "surrogateescape");
 }

@@ -12,12 +12,6 @@ struct byte_out {
     bool by_line; /* flush at each end of a line */
 };
 
-struct text_out {
-    struct stdio_base base;
-    struct byte_out *buffer; /* owned */
-    const char *errors;      /* name of the error handler */
-};
-
 static void send_bytes(struct byte_out *out, const char *bytes, size_t len)
 {
     out_write(out->stream, bytes, len);
@@ -50,8 +44,7 @@ static PyObject *byte_write(PyObject *self, PyObject *data)
 }
 
 /* Write each item of an iterable; the items' own method checks their type. */
-static PyObject *write_lines(PyObject *self, PyObject *lines,
-                             PyCFunction write)
+static PyObject *write_lines(PyObject *self, PyObject *lines, PyCFunction write)
 {
     PyObject *items = PyObject_GetIter(lines);
     PyObject *item;
@@ -100,34 +93,24 @@ static PyObject *byte_close(PyObject *self, PyObject *unused)
 }
 
 static PyMethodDef byte_methods[] = {
-    {"write", byte_write, METH_O, NULL},
-    {"writelines", byte_writelines, METH_O, NULL},
-    {"flush", byte_flush, METH_NOARGS, NULL},
-    {"close", byte_close, METH_NOARGS, NULL},
-    {"read", stdio_not_readable, METH_VARARGS, NULL},
-    {"readline", stdio_not_readable, METH_VARARGS, NULL},
-    {"seek", stdio_not_seekable, METH_VARARGS, NULL},
-    {"tell", stdio_not_seekable, METH_NOARGS, NULL},
-    {"readable", stdio_false, METH_NOARGS, NULL},
-    {"writable", stdio_true, METH_NOARGS, NULL},
-    {"seekable", stdio_false, METH_NOARGS, NULL},
-    {"isatty", stdio_false, METH_NOARGS, NULL},
-    {"fileno", stdio_fileno, METH_NOARGS, NULL},
-    {"__enter__", stdio_self, METH_NOARGS, NULL},
-    {"__exit__", byte_close, METH_VARARGS, NULL},
-    {NULL, NULL, 0, NULL},
+    { "write", byte_write, METH_O, NULL },
+    { "writelines", byte_writelines, METH_O, NULL },
+    { "flush", byte_flush, METH_NOARGS, NULL },
+    { "close", byte_close, METH_NOARGS, NULL },
+    { "read", stdio_not_readable, METH_VARARGS, NULL },
+    { "readline", stdio_not_readable, METH_VARARGS, NULL },
+    { "__exit__", byte_close, METH_VARARGS, NULL },
+    STDIO_METHODS(stdio_false, stdio_true),
+    { NULL, NULL, 0, NULL },
 };
 
 static PyGetSetDef byte_getset[] = {
-    {"name", stdio_get_name, NULL, NULL, NULL},
-    {"mode", stdio_get_mode, NULL, NULL, NULL},
-    {"closed", stdio_get_closed, NULL, NULL, NULL},
-    {NULL, NULL, NULL, NULL, NULL},
+    STDIO_GETSET,
+    { NULL, NULL, NULL, NULL, NULL },
 };
 
 static PyTypeObject byte_type = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "pyrestrict.BufferedWriter",
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "pyrestrict.BufferedWriter",
     .tp_basicsize = sizeof(struct byte_out),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .tp_repr = stdio_repr_bytes,
@@ -137,9 +120,14 @@ static PyTypeObject byte_type = {
 
 /* ---- text ---- */
 
+static struct byte_out *bytes_of(PyObject *text)
+{
+    return (struct byte_out *)((struct stdio_text *)text)->buffer;
+}
+
 static PyObject *text_write(PyObject *self, PyObject *text)
 {
-    struct text_out *out = (struct text_out *)self;
+    struct stdio_text *out = (struct stdio_text *)self;
 
     if (!PyUnicode_Check(text)) {
         PyErr_Format(PyExc_TypeError,
@@ -150,13 +138,13 @@ static PyObject *text_write(PyObject *self, PyObject *text)
     if (!stdio_open(&out->base))
         return NULL;
     if (PyUnicode_IS_COMPACT_ASCII(text)) {
-        send_bytes(out->buffer, (const char *)PyUnicode_1BYTE_DATA(text),
+        send_bytes(bytes_of(self), (const char *)PyUnicode_1BYTE_DATA(text),
                    (size_t)PyUnicode_GET_LENGTH(text));
     } else {
         PyObject *bytes = PyUnicode_AsEncodedString(text, "utf-8", out->errors);
         if (!bytes)
             return NULL;
-        send_bytes(out->buffer, PyBytes_AS_STRING(bytes),
+        send_bytes(bytes_of(self), PyBytes_AS_STRING(bytes),
                    (size_t)PyBytes_GET_SIZE(bytes));
         Py_DECREF(bytes);
     }
@@ -170,21 +158,21 @@ static PyObject *text_writelines(PyObject *self, PyObject *lines)
 
 static PyObject *text_flush(PyObject *self, PyObject *unused)
 {
-    struct text_out *out = (struct text_out *)self;
+    struct stdio_text *out = (struct stdio_text *)self;
 
     (void)unused;
     if (!stdio_open(&out->base))
         return NULL;
-    out_flush(out->buffer->stream);
+    out_flush(bytes_of(self)->stream);
     Py_RETURN_NONE;
 }
 
 static PyObject *text_close(PyObject *self, PyObject *unused)
 {
-    struct text_out *out = (struct text_out *)self;
+    struct stdio_text *out = (struct stdio_text *)self;
 
     (void)unused;
-    Py_XDECREF(byte_close((PyObject *)out->buffer, NULL));
+    Py_XDECREF(byte_close(out->buffer, NULL));
     out->base.closed = true;
     Py_RETURN_NONE;
 }
@@ -192,9 +180,9 @@ static PyObject *text_close(PyObject *self, PyObject *unused)
 static PyObject *text_reconfigure(PyObject *self, PyObject *args,
                                   PyObject *kwargs)
 {
-    static char *words[] = {"encoding",       "errors",        "newline",
-                            "line_buffering", "write_through", NULL};
-    struct text_out *out = (struct text_out *)self;
+    static char *words[] = { "encoding",       "errors",        "newline",
+                             "line_buffering", "write_through", NULL };
+    struct stdio_text *out = (struct stdio_text *)self;
     PyObject *encoding = NULL;
     PyObject *errors = NULL;
     PyObject *newline = NULL;
@@ -207,26 +195,20 @@ static PyObject *text_reconfigure(PyObject *self, PyObject *args,
     if (!stdio_check_encoding(encoding))
         return NULL;
     const char *handler = stdio_errors(errors, out->errors);
-    int line = by_line == Py_None ? out->buffer->by_line
-                                  : PyObject_IsTrue(by_line);
+    int line =
+        by_line == Py_None ? bytes_of(self)->by_line : PyObject_IsTrue(by_line);
     if (!handler || line < 0)
         return NULL;
     out->errors = handler;
-    out->buffer->by_line = line != 0;
-    out_flush(out->buffer->stream);
+    bytes_of(self)->by_line = line != 0;
+    out_flush(bytes_of(self)->stream);
     Py_RETURN_NONE;
-}
-
-static PyObject *text_get_errors(PyObject *self, void *unused)
-{
-    (void)unused;
-    return PyUnicode_FromString(((struct text_out *)self)->errors);
 }
 
 static PyObject *text_get_line_buffering(PyObject *self, void *unused)
 {
     (void)unused;
-    return PyBool_FromLong(((struct text_out *)self)->buffer->by_line);
+    return PyBool_FromLong(bytes_of(self)->by_line);
 }
 
 static PyObject *text_get_write_through(PyObject *self, void *unused)
@@ -236,73 +218,40 @@ static PyObject *text_get_write_through(PyObject *self, void *unused)
     Py_RETURN_FALSE;
 }
 
-static PyObject *text_get_buffer(PyObject *self, void *unused)
-{
-    (void)unused;
-    return Py_NewRef(((struct text_out *)self)->buffer);
-}
-
 static PyObject *text_next(PyObject *self)
 {
     return stdio_not_readable(self, NULL);
 }
 
-static PyObject *text_iter(PyObject *self)
-{
-    return stdio_self(self, NULL);
-}
-
-static void text_dealloc(PyObject *self)
-{
-    Py_XDECREF(((struct text_out *)self)->buffer);
-    PyObject_Free(self);
-}
-
 static PyMethodDef text_methods[] = {
-    {"write", text_write, METH_O, NULL},
-    {"writelines", text_writelines, METH_O, NULL},
-    {"flush", text_flush, METH_NOARGS, NULL},
-    {"close", text_close, METH_NOARGS, NULL},
-    {"reconfigure", (PyCFunction)(void (*)(void))text_reconfigure,
-     METH_VARARGS | METH_KEYWORDS, NULL},
-    {"read", stdio_not_readable, METH_VARARGS, NULL},
-    {"readline", stdio_not_readable, METH_VARARGS, NULL},
-    {"readlines", stdio_not_readable, METH_VARARGS, NULL},
-    {"seek", stdio_not_seekable, METH_VARARGS, NULL},
-    {"tell", stdio_not_seekable, METH_NOARGS, NULL},
-    {"truncate", stdio_not_seekable, METH_VARARGS, NULL},
-    {"readable", stdio_false, METH_NOARGS, NULL},
-    {"writable", stdio_true, METH_NOARGS, NULL},
-    {"seekable", stdio_false, METH_NOARGS, NULL},
-    {"isatty", stdio_false, METH_NOARGS, NULL},
-    {"fileno", stdio_fileno, METH_NOARGS, NULL},
-    {"detach", stdio_detach, METH_NOARGS, NULL},
-    {"__enter__", stdio_self, METH_NOARGS, NULL},
-    {"__exit__", text_close, METH_VARARGS, NULL},
-    {NULL, NULL, 0, NULL},
+    { "write", text_write, METH_O, NULL },
+    { "writelines", text_writelines, METH_O, NULL },
+    { "flush", text_flush, METH_NOARGS, NULL },
+    { "close", text_close, METH_NOARGS, NULL },
+    { "reconfigure", (PyCFunction)(void (*)(void))text_reconfigure,
+      METH_VARARGS | METH_KEYWORDS, NULL },
+    { "read", stdio_not_readable, METH_VARARGS, NULL },
+    { "readline", stdio_not_readable, METH_VARARGS, NULL },
+    { "readlines", stdio_not_readable, METH_VARARGS, NULL },
+    { "__exit__", text_close, METH_VARARGS, NULL },
+    STDIO_METHODS(stdio_false, stdio_true),
+    { NULL, NULL, 0, NULL },
 };
 
 static PyGetSetDef text_getset[] = {
-    {"name", stdio_get_name, NULL, NULL, NULL},
-    {"mode", stdio_get_mode, NULL, NULL, NULL},
-    {"closed", stdio_get_closed, NULL, NULL, NULL},
-    {"encoding", stdio_get_encoding, NULL, NULL, NULL},
-    {"newlines", stdio_get_none, NULL, NULL, NULL},
-    {"errors", text_get_errors, NULL, NULL, NULL},
-    {"line_buffering", text_get_line_buffering, NULL, NULL, NULL},
-    {"write_through", text_get_write_through, NULL, NULL, NULL},
-    {"buffer", text_get_buffer, NULL, NULL, NULL},
-    {NULL, NULL, NULL, NULL, NULL},
+    STDIO_TEXT_GETSET,
+    { "line_buffering", text_get_line_buffering, NULL, NULL, NULL },
+    { "write_through", text_get_write_through, NULL, NULL, NULL },
+    { NULL, NULL, NULL, NULL, NULL },
 };
 
 static PyTypeObject text_type = {
-    PyVarObject_HEAD_INIT(NULL, 0)
-    .tp_name = "pyrestrict.TextIOWrapper",
-    .tp_basicsize = sizeof(struct text_out),
+    PyVarObject_HEAD_INIT(NULL, 0).tp_name = "pyrestrict.TextIOWrapper",
+    .tp_basicsize = sizeof(struct stdio_text),
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION,
-    .tp_dealloc = text_dealloc,
+    .tp_dealloc = stdio_text_dealloc,
     .tp_repr = stdio_repr_text,
-    .tp_iter = text_iter,
+    .tp_iter = stdio_iter,
     .tp_iternext = text_next,
     .tp_methods = text_methods,
     .tp_getset = text_getset,
@@ -311,24 +260,12 @@ static PyTypeObject text_type = {
 PyObject *stdio_new_out(enum out_stream stream, const char *name,
                         const char *errors, bool by_line)
 {
-    if (PyType_Ready(&byte_type) < 0 || PyType_Ready(&text_type) < 0)
+    struct stdio_text *text =
+        stdio_pair(&text_type, &byte_type, name, "w", "wb", errors);
+
+    if (!text)
         return NULL;
-    struct byte_out *bytes = PyObject_New(struct byte_out, &byte_type);
-    struct text_out *text = PyObject_New(struct text_out, &text_type);
-    if (!bytes || !text) {
-        Py_XDECREF(bytes);
-        if (text)
-            text->buffer = NULL;
-        Py_XDECREF(text);
-        return NULL;
-    }
-    bytes->base.name = text->base.name = name;
-    bytes->base.mode = "wb";
-    text->base.mode = "w";
-    bytes->base.closed = text->base.closed = false;
-    bytes->stream = stream;
-    bytes->by_line = by_line;
-    text->buffer = bytes;
-    text->errors = errors;
+    bytes_of((PyObject *)text)->stream = stream;
+    bytes_of((PyObject *)text)->by_line = by_line;
     return (PyObject *)text;
 }
