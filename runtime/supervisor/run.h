@@ -32,9 +32,11 @@ struct cause {
 
 /* The timers of a run (limits.c). */
 struct clocks {
-    int wall_fd;  /* timerfd; -1: no limit */
-    int grace_fd; /* timerfd: SIGKILL when it fires */
-    timer_t cpu;  /* sends SIGNAL_CPU, read from signal_fd */
+    int wall_fd;         /* timerfd; -1: no limit */
+    int grace_fd;        /* timerfd: SIGKILL when it fires */
+    int graces;          /* that have passed */
+    uint64_t cpu_at_end; /* ns of the guest's CPU when time was up */
+    timer_t cpu;         /* sends SIGNAL_CPU, read from signal_fd */
     bool cpu_armed;
 };
 
