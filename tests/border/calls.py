@@ -619,3 +619,32 @@ DIFFERENT = {
 LATE = {
     "late import encodings.nonsense_codec",  # there is none
 }
+
+# Library functions that make code, import or open a file of a text: why that can't
+# be a text of the guest's, or "door" where the door's source takes the name over
+# in the library (doors/MODULE.py).
+EVALUATORS = {
+    "ast parse compile": "gives a tree; only inspect calls it, for a signature",
+    "ast main open": "a command line",
+    "collections namedtuple eval": "door",
+    "dataclasses _create_fn exec": "door",
+    "dataclasses _FuncBuilder.add_fns_to_class exec": "door",
+    "dis _test compile": "a command line",
+    "dis _try_compile compile": "nothing calls it for a guest",
+    "dis main compile": "a command line",
+    "dis main open": "a command line",
+    "encodings search_function __import__":
+        "a codec's name with no dot in it, below encodings; no finder is left",
+    "functools singledispatch get_type_hints": "typing's, whose door evaluates",
+    "inspect _main import_module": "a command line",
+    "inspect _signature_fromstr eval": "door",
+    "inspect get_annotations eval": "door",
+    "io __getattr__ open": "io.OpenWrapper; the facade has no __getattr__",
+    "os _fwalk open": "no facade gives it", "os fwalk open": "no facade gives it",
+    "typing ForwardRef.__init__ compile": "door",
+    "typing ForwardRef._evaluate eval": "door",
+    "warnings _getcategory __import__": "options of the command line",
+}
+# The import system itself: nothing is left for it to find.
+IMPORT_SYSTEM = {"_frozen_importlib", "_frozen_importlib_external", "zipimport",
+                 "?"}

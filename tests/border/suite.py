@@ -156,8 +156,28 @@ def check(ctx, calls, name, text, errors):
     assert not wrong + dead + late, "\n".join(wrong + dead + late)
 
 
+def evaluators(ctx, calls):
+    """No library function evaluates, imports or opens by a text that a guest
+    could give, but through a door."""
+    done = ctx.run([ctx.python, "-I", "-S", ctx.tests / "border/evaluators.py",
+                    ctx.root / "grammar/modules.def",
+                    ctx.root / "runtime/guard/doors.def"])
+    assert done.returncode == 0, done.stderr.decode()
+    rows = [row for row in done.stdout.decode().splitlines()
+            if row.split()[0] not in calls.IMPORT_SYSTEM]
+    assert len(rows) > 10, rows
+    unknown = [row for row in rows if row not in calls.EVALUATORS]
+    assert not unknown, "\n".join(unknown)
+    for row in rows:
+        module, _, name = row.split()
+        if calls.EVALUATORS[row] == "door":
+            door = ctx.root / f"runtime/guard/doors/{module}.py"
+            assert f"\nlibrary.{name} = " in door.read_text(), row
+
+
 def cases(ctx):
     calls = load(ctx)
+    yield "evaluators", lambda: evaluators(ctx, calls)
     for module, rows in exports(ctx).items():
         errors = set(calls.ERRORS.get(module, ()))
         yield f"calls/{module}", (

@@ -62,3 +62,28 @@ class Bare:
 
 
 print(Bare.__doc__, Bare())
+
+
+@dataclasses.dataclass(init=False)
+class NoInit:
+    x: int = 0
+
+
+class Signed:
+    """Signed(x=1, y='a')
+--
+
+"""
+
+
+@dataclasses.dataclass(init=False)
+class NoInitSigned(Signed):
+    pass
+
+
+@dataclasses.dataclass(init=False)
+class NoInitList(list):
+    pass
+
+
+print(NoInit.__doc__, NoInitSigned.__doc__, NoInitList.__doc__)
