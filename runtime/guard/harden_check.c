@@ -277,6 +277,7 @@ static bool rows_cover(const struct probe *probe)
 static bool is_closed(enum descriptor_verdict verdict)
 {
     return verdict == DESCRIPTOR_DELETE || verdict == DESCRIPTOR_GATE ||
+           verdict == DESCRIPTOR_NAMED ||
            verdict == DESCRIPTOR_READ || verdict == DESCRIPTOR_OWN;
 }
 

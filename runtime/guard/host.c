@@ -136,3 +136,27 @@ bool running_host_names(const char *name)
     Py_XDECREF(code);
     return found;
 }
+
+/* As an attribute, or as the constant that getattr is called with. */
+static bool code_says(PyCodeObject *code, PyObject *name)
+{
+    PyObject *lists[] = { code->co_names, code->co_consts };
+
+    for (int i = 0; i < 2; i++)
+        for (Py_ssize_t at = 0; at < PyTuple_GET_SIZE(lists[i]); at++) {
+            PyObject *item = PyTuple_GET_ITEM(lists[i], at);
+            if (item == name || (PyUnicode_CheckExact(item) &&
+                                 PyUnicode_Compare(item, name) == 0))
+                return true;
+        }
+    return false;
+}
+
+bool running_host_says(PyObject *name)
+{
+    PyCodeObject *code = running_code();
+    bool says = code && code_is_host(code) && code_says(code, name);
+
+    Py_XDECREF(code);
+    return says;
+}

@@ -57,4 +57,8 @@ bool running_is_host(void);
  * by the guest does not. */
 bool running_host_names(const char *name);
 
+/* The same for a name that the code may also hold as a constant, for getattr.
+ * `name` is interned. */
+bool running_host_says(PyObject *name);
+
 #endif

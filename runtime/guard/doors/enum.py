@@ -14,6 +14,17 @@ def _convert_(cls, *args, **kwargs):
 
 library.EnumType._convert_ = _convert_
 
+
+def member_getattr(object, name, *default):
+    """From 3.12 on a member reads under its own name, which is the program's,
+    from its value."""
+    if type(name) is str and name[:1] == name[-1:] == "_":
+        return getattr(object, name, *default)
+    return guest_getattr(object, name, *default)
+
+
+library.getattr = member_getattr
+
 Enum = library.Enum
 EnumMeta = library.EnumMeta
 EnumType = library.EnumType

@@ -26,6 +26,28 @@ def text_compile(text, filename, mode, *rest, **more):
 library.eval = text_eval
 library.compile = text_compile
 
+native_read = library._BaseGenericAlias.__getattr__
+native_write = library._BaseGenericAlias.__setattr__
+
+
+def alias_read(self, attr):
+    """What an alias stands for answers as it would answer the program."""
+    if attr[:2] != "__" and "__origin__" in self.__dict__:
+        return guest_getattr(self.__origin__, attr)
+    return native_read(self, attr)
+
+
+def alias_write(self, attr, val):
+    if attr[:1] == "_":
+        native_write(self, attr, val)
+    else:
+        guest_setattr(self.__origin__, attr, val)
+
+
+library._BaseGenericAlias.__getattr__ = alias_read
+library._BaseGenericAlias.__setattr__ = alias_write
+
+
 class Special:
     """What a class statement may name as a base and is no class."""
     __slots__ = "function", "base"
