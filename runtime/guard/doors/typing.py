@@ -26,6 +26,27 @@ def text_compile(text, filename, mode, *rest, **more):
 library.eval = text_eval
 library.compile = text_compile
 
+native_eval_type = library._eval_type
+
+
+def without_builtins(space):
+    """A namespace for the eyes of a ForwardRef that the program derives."""
+    if space is None or type(space) is dict and "__builtins__" not in space:
+        return space
+    if not is_of_program(space):
+        space = main_space()
+    return {name: space[name] for name in space if name != "__builtins__"}
+
+
+def eval_type(t, globalns, localns, *rest, **more):
+    same = globalns is localns
+    globalns = without_builtins(globalns)
+    localns = globalns if same else without_builtins(localns)
+    return native_eval_type(t, globalns, localns, *rest, **more)
+
+
+library._eval_type = eval_type
+
 native_read = library._BaseGenericAlias.__getattr__
 native_write = library._BaseGenericAlias.__setattr__
 
