@@ -3,9 +3,11 @@
 same/*.py      print under `run` what they print under plain CPython, in both
                guard modes and with walls 1 and 2 off (the hardening alone)
 refused.py     each row of it raises what it says
+readers.py     hands the host's objects to readers and writers of a guest's
 self-check     refuses to run when a part of wall 3 is missing
 tables         refuse an interpreter that has a name which they lack, and know
                this one with every module that a program may import"""
+import os
 import re
 
 MODES = ("--guards=names", "--guards=full", "--walls-off=1,2")
@@ -34,6 +36,34 @@ def refused(ctx, mode):
     said = done.stdout.decode(errors="replace")
     assert re.fullmatch(r"[1-9]\d+ rows, 0 wrong\n", said), \
         said + done.stderr.decode(errors="replace")[-500:]
+
+
+def readers(ctx, off):
+    """The counts that readers.py prints, and what it says before."""
+    path = ctx.tests / "harden" / "readers.py"
+    names = re.search(r"^MODULES = \(([^)]*)\)", path.read_text(), re.M)[1]
+    done = ctx.run([ctx.test_bin, "run", f"--walls-off={off}", "-c",
+                    "import " + re.sub(r'["\n]', "", names)],
+                   env={**os.environ, "PYRESTRICT_INVENTORY": str(path),
+                        "PYRESTRICT_ROWS": str(ctx.root /
+                                               "grammar/descriptors.def")})
+    said = done.stdout.decode(errors="replace")
+    counts = re.search(r"(\d+) readers, (\d+) writers, (\d+) tried, (\d+) wrong$",
+                       said.strip())
+    assert counts, said + done.stderr.decode(errors="replace")[-500:]
+    return [int(number) for number in counts.groups()], said
+
+
+def no_reader(ctx):
+    (reader_count, writer_count, tried, wrong), said = readers(ctx, "4")
+    assert reader_count > 30 and writer_count > 8 and tried > 3000, said
+    assert not wrong, said
+
+
+def reader_found(ctx, part):
+    """The same finds what a missing part leaves open."""
+    (_, _, _, wrong), said = readers(ctx, f"1,2,4,{part}")
+    assert wrong > 20, said
 
 
 def self_check(ctx, part, words):
@@ -72,6 +102,9 @@ def cases(ctx):
                         ("r", "is allowed"), ("f", "is allowed")):
         yield f"self-check misses {part}", \
             lambda part=part, words=words: self_check(ctx, part, words)
+    yield "readers", lambda: no_reader(ctx)
+    for part in "dg":
+        yield f"readers without {part}", lambda part=part: reader_found(ctx, part)
     for path in sorted((ctx.tests / "harden" / "same").glob("*.py")):
         for mode in MODES:
             yield f"{path.stem} {mode}", \
