@@ -56,7 +56,7 @@ void check_attribute(struct checker *c, struct ir_attribute *node,
                  name->text);
     else if (class == ATTR_REFUSED)
         refused(c, name, place_of_attribute(c->job, node));
-    else if (c->in_pattern && !attr_plain_in_pattern(name->text, name->len))
+    else if (c->in_pattern && class != ATTR_FREE)
         pattern_name(c, name, place_of_attribute(c->job, node));
     else if (class == ATTR_DUNDER && node->ctx != CTX_LOAD &&
              row->write == FAMILY_NONE)
@@ -74,9 +74,11 @@ void check_pattern_keywords(struct checker *c, const struct ir_match_class *node
         struct span span = node->kwd_attrs.spans ? node->kwd_attrs.spans[i]
                                                  : node->base.span;
 
-        if (attr_class_of(name->text, name->len) == ATTR_REFUSED)
+        enum attr_class class = attr_class_of(name->text, name->len);
+
+        if (class == ATTR_REFUSED)
             refused(c, name, span);
-        else if (!attr_plain_in_pattern(name->text, name->len))
+        else if (class != ATTR_FREE)
             pattern_name(c, name, span);
     }
 }

@@ -91,7 +91,7 @@ static void match_arg_rule(struct checker *c, const struct ir_node *node)
         diag_add(&c->job->diags, RULE_MATCH_ARGS, node->span,
                  "__match_args__ holds something else than a literal name");
     else if (strlen(value->bytes) != value->len ||
-             !attr_plain_in_pattern(value->bytes, value->len))
+             attr_class_of(value->bytes, value->len) != ATTR_FREE)
         diag_add(&c->job->diags, RULE_MATCH_ARGS, node->span,
                  "a pattern can't read the attribute '%s'", value->bytes);
 }

@@ -1,8 +1,12 @@
 /* names.c -- look names up in the tables. Read-only data, no state: callable
  * from the compiler, the audit and the guards alike.
  *
- * Danger: every answer for a name without a row is a default, and defaults are
- * refusals: an unknown dunder is refused, any other unknown name is guarded. */
+ * Danger: every answer for a name without a row is a default. An unknown dunder
+ * is refused, an unknown underscore name guarded. An unknown public name is free,
+ * and that rests on two tests of the whole table: no object of the process gives
+ * a power under a public name without a row (tests/names), and no type that a
+ * guest may hold has a public name without a row (runtime/guard/harden_stale.c,
+ * before each run). */
 #include "compiler/policy/names.h"
 
 #include "compiler/policy/name_index.h"
@@ -70,16 +74,7 @@ enum attr_class attr_class_of(const char *text, size_t len)
      * guard itself. */
     if (is_dunder(text, len) || name_is_guard(text, len))
         return ATTR_REFUSED;
-    return ATTR_GUARDED;
-}
-
-bool attr_plain_in_pattern(const char *text, size_t len)
-{
-    const struct attr_row *row = attr_row_of(text, len);
-
-    if (row)
-        return row->class == ATTR_FREE;
-    return len > 0 && text[0] != '_';
+    return len > 0 && text[0] != '_' ? ATTR_FREE : ATTR_GUARDED;
 }
 
 bool attr_definable(const char *text, size_t len)

@@ -60,13 +60,10 @@ struct attr_row {
 const struct attr_row *attr_row_of(const char *text, size_t len);
 
 /* The class of any name, row or not: guards' names and unknown dunders are
- * refused, any other unknown name is guarded. */
+ * refused, unknown underscore names guarded, unknown public names free: rows hold
+ * every public name under which some host object gives a power, and every one
+ * that a type has which a guest may hold. */
 enum attr_class attr_class_of(const char *text, size_t len);
-
-/* Whether a pattern may read the name, where no guard can stand: a free name, or
- * a public one without a row. (Rows hold every public name under which some
- * host object gives a power.) */
-bool attr_plain_in_pattern(const char *text, size_t len);
 
 /* Whether a binding of this name in a class body is a definition that the
  * language has: every name but a dunder, and the dunders whose row says so. */

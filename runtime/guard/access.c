@@ -342,10 +342,7 @@ bool access_open_name(PyObject *name)
     Py_ssize_t len = 0;
     const char *text = access_text(name, &len);
 
-    if (!text || len == 0)
-        return false;
-    const struct attr_row *row = attr_row_of(text, (size_t)len);
-    return row ? row->class == ATTR_FREE : text[0] != '_';
+    return text && attr_class_of(text, (size_t)len) == ATTR_FREE;
 }
 
 bool access_field_name(PyObject *name)

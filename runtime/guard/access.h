@@ -83,8 +83,7 @@ static inline unsigned access_bits(PyObject *object, PyObject *name)
  * a name that no table and no host class has. */
 const char *access_text(PyObject *name, Py_ssize_t *len);
 
-/* Whether a name is harmless on any object: free, or a public name that no table
- * has heard of. What class patterns may read. */
+/* Whether a name is harmless on any object. What class patterns may read. */
 bool access_open_name(PyObject *name);
 
 /* Whether a library may make a field, a parameter or a method of the name for a

@@ -27,10 +27,6 @@ static enum attr_class class_of(PyObject *name)
         PyErr_Clear(); /* lone surrogates: no name of ours */
         return ATTR_REFUSED;
     }
-    /* A dotted value in a pattern can hold no guard and looks like any read, so
-     * what a pattern may read has to pass everywhere. */
-    if (attr_plain_in_pattern(text, (size_t)len))
-        return ATTR_FREE;
     return attr_class_of(text, (size_t)len);
 }
 

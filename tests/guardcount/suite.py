@@ -42,9 +42,11 @@ def table(ctx):
 
 
 @functools.cache
-def free_names(ctx):
-    text = table(ctx)
-    return set(re.findall(r"^FREE\((\w+),", text, re.M))
+def rows(ctx):
+    """name -> the class that its row gives it"""
+    found = re.findall(r"^([A-Z]+)\((\w+),", table(ctx), re.M)
+    assert len(found) > 1000, len(found)
+    return {name: kind for kind, name in found}
 
 
 @functools.cache
@@ -57,8 +59,8 @@ def method_dunders(ctx):
 class Counter(ast.NodeVisitor):
     """Every access and loop of an output, with its guard or its reason."""
 
-    def __init__(self, free, methods, full, unevaluated):
-        self.free, self.methods, self.full = free, methods, full
+    def __init__(self, rows, methods, full, unevaluated):
+        self.rows, self.methods, self.full = rows, methods, full
         self.unevaluated = unevaluated
         self.owner = None
         self.function = False
@@ -144,7 +146,9 @@ class Counter(ast.NodeVisitor):
         elif self.fixed_form(node):
             self.note("fixed form")
         else:
-            assert name in self.free and not self.full, f"{name} is plain"
+            unheard = "FREE" if name[0] != "_" else "GUARDED"
+            free = self.rows.get(name, unheard) == "FREE"
+            assert free and not self.full, f"{name} is plain"
             self.note("free")
         self.generic_visit(node)
 
@@ -191,10 +195,15 @@ def code_objects(code):
 
 def entry_ticks(code):
     """Assert that nothing can call before the first tick of a function."""
-    last = None
+    last = body = None
     for op in dis.get_instructions(code):
         if op.opname.startswith("LOAD_") and op.argval == "_tick_":
             return "entry"
+        if hasattr(op.argval, "co_code"):
+            body = op.argval
+        if op.opname == "CALL" and body and is_class_body(body) \
+                and entry_ticks(body) == "entry":
+            return "entry"  # the class statement's body has run, and ticked
         making = last in CLASS_CALL or op.opname in CLASS_CALL
         last = op.opname
         assert op.opname in HARMLESS or making, \
@@ -212,7 +221,7 @@ def check(ctx, output, full):
     future = any(isinstance(n, ast.ImportFrom) and n.module == "__future__"
                  and any(a.name == "annotations" for a in n.names)
                  for n in tree.body)
-    counter = Counter(free_names(ctx), method_dunders(ctx), full, future)
+    counter = Counter(rows(ctx), method_dunders(ctx), full, future)
     counter.visit(tree)
     for code in code_objects(compile(output, "program", "exec")):
         optimised = code.co_flags & 1
