@@ -107,12 +107,18 @@ static int kin_of_heirs(PyTypeObject *type)
     return kin;
 }
 
+/* A metaclass's __getattr__ is called by a slot of ours (harden_replace.c),
+ * which stands from its birth on and which an assignment would exchange. */
 bool class_kin_assign(PyTypeObject *type, const char *text)
 {
-    if (!class_kin_asked(KIN_META | KIN_GROUP, text))
+    bool hook = class_text_is(text, "__getattr__");
+
+    if (!hook && !class_kin_asked(KIN_META | KIN_GROUP, text))
         return true;
     int kin = kin_of_heirs(type);
     if (kin < 0)
         return false;
-    return !class_kin_asked((unsigned)kin, text) || deny_name(text);
+    if (hook ? !(kin & KIN_META) : !class_kin_asked((unsigned)kin, text))
+        return true;
+    return deny_name(text);
 }

@@ -160,6 +160,11 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
         PyUnicode_CheckExact(name) ? access_text(name, &len) : NULL;
     PyObject *cut = NULL;
 
+    /* CPython would take a copy of it, which nobody has looked at. */
+    if (PyUnicode_Check(name) && !PyUnicode_CheckExact(name)) {
+        PyErr_SetString(PyExc_TypeError, "attribute name must be string");
+        return -1;
+    }
     if (class_text_is(text, "__match_args__") && value && running_is_host() &&
         !class_match_open(value)) {
         cut = class_match_cut(value);

@@ -14,6 +14,7 @@
 #include "runtime/guard/harden.h"
 
 #include "runtime/guard/access.h"
+#include "runtime/guard/class_vet.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/guards.h"
 #include "runtime/guard/host.h"
@@ -100,6 +101,17 @@ static bool exchange(const char *name, wrapperfunc ours, wrapperfunc *theirs)
 
 /* ---- classes that answer by __getattr__ ---- */
 
+/* Names under which CPython asks a class and which the language lets no class
+ * define as it likes: nor may a metaclass's __getattr__ answer for them. */
+static bool is_for_cpython(PyObject *name)
+{
+    Py_ssize_t len = 0;
+    const char *text = access_text(name, &len);
+
+    return text && class_is_dunder(text, len) &&
+           (class_is_hook(text, len) || class_text_is(text, "__match_args__"));
+}
+
 /* What CPython's slot for a class with __getattr__ does, except that the first
  * look-up is a plain call in C: CPython makes it through the wrapper above,
  * which would judge the library's own reads. */
@@ -110,7 +122,8 @@ static PyObject *getattr_hook(PyObject *self, PyObject *name)
                            ? PyType_Type.tp_getattro(self, name)
                            : PyObject_GenericGetAttr(self, name);
 
-    if (result || !PyErr_ExceptionMatches(PyExc_AttributeError))
+    if (result || !PyErr_ExceptionMatches(PyExc_AttributeError) ||
+        (PyType_Check(self) && is_for_cpython(name)))
         return result;
     PyObject *key = PyUnicode_InternFromString("__getattr__");
     PyObject *hook = key ? _PyType_Lookup(type, key) : NULL; /* borrowed */
