@@ -47,6 +47,8 @@ static void show_text(struct show *show, PyObject *exception, PyObject *text)
     show_str(show, shown);
     strbuf_putc(&show->text, '\n');
     Py_DECREF(shown);
+    if (from > len)
+        from = len; /* a program may say any number */
     if (from < start)
         return;
     if (to <= from)
