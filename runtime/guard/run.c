@@ -56,7 +56,7 @@ void step_run(void)
     Py_XDECREF(result);
 }
 
-/* As Py_FinalizeEx begins: garbage goes first, the streams are what they were,
+/* As Py_FinalizeEx goes on: garbage goes first, the streams are what they were,
  * __main__ goes, and what is left of it is collected. (The first collection
  * also decides the order of finalizers in the second.) Guards, ticks and limits
  * stay in force. */
@@ -79,8 +79,9 @@ static void clear_main(void)
 
 _Noreturn void step_finish(void)
 {
-    step_stage(STAGE_FINISH);
+    atexit_run();
     stdio_flush();
+    step_stage(STAGE_FINISH);
     clear_main();
     out_flush(OUT_STDOUT);
     out_flush(OUT_STDERR);

@@ -28,7 +28,7 @@ enum guest_stage {
     STAGE_PRELOAD,  /* interpreter starting, facades being built */
     STAGE_SEAL,     /* hardening, second rung, self-check */
     STAGE_RUN,      /* guest code */
-    STAGE_FINISH,   /* atexit, clearing the guest's modules */
+    STAGE_FINISH,   /* clearing the guest's modules */
     STAGE_DONE,     /* verdict written; _exit follows */
     STAGE_COUNT,
 };

@@ -1,10 +1,29 @@
-"""The facades against their table: what a row of modules.def promises is there,
-and nothing else is."""
+"""The facades against their table, and the table against the library: what a row
+of modules.def promises is there, nothing else is, every row is a name that a
+supported CPython has, and what the library offers is given or left out here for
+a reason."""
 import re
 import subprocess
 
 ROW = re.compile(r'^(EXPORT|HIDDEN)\("([\w.]+)", (\w+), (\w+), (\d+)\)', re.M)
 MODULE = re.compile(r'^MODULE\("([\w.]+)", \w+, PURE,', re.M)
+
+
+# Public names without a row, each with the reason.
+LEFT_OUT = {
+    "contextlib": {"chdir": "changes the process"},
+    "enum": {"EnumDict": "the namespace of a class statement",
+             "global_enum": "writes into a module that a text names",
+             "pickle_by_enum_name": "there is no pickle",
+             "pickle_by_global_name": "there is no pickle"},
+    "hashlib": {"file_digest": "reads files"},
+    "io": dict.fromkeys(
+        ["BufferedIOBase", "BufferedRWPair", "BufferedRandom",
+         "BufferedReader", "BufferedWriter", "FileIO", "RawIOBase",
+         "IncrementalNewlineDecoder", "TextIOWrapper", "Reader", "Writer",
+         "open", "open_code", "text_encoding"], "opens or wraps files"),
+    "re": {"template": "deprecated, gone in 3.13"},
+}
 
 
 def rows(ctx):
@@ -18,8 +37,15 @@ def rows(ctx):
 
 def plain_has(ctx, module, names):
     """The names that the library of this CPython has."""
-    code = (f"import {module} as m\n"
-            f"print([n for n in {names!r} if hasattr(m, n)])")
+    code = (f"import importlib, {module} as m\n"
+            f"def has(name):\n"
+            f"    if hasattr(m, name):\n"
+            f"        return True\n"
+            f"    try:\n"
+            f"        return importlib.import_module({module!r} + '.' + name)\n"
+            f"    except ImportError:\n"
+            f"        return False\n"
+            f"print([n for n in {names!r} if has(n)])")
     return eval(subprocess.run([ctx.python, "-I", "-c", code], check=True,
                                capture_output=True, text=True).stdout)
 
@@ -37,7 +63,64 @@ def check_module(ctx, module, names):
     assert not more, f"the facade has {sorted(more)} without a row"
 
 
+def offered(ctx, module):
+    """What the library's own list says is public."""
+    code = f"import {module} as m\nprint(sorted(getattr(m, '__all__', ())))"
+    return eval(subprocess.run([ctx.python, "-I", "-c", code], check=True,
+                               capture_output=True, text=True).stdout)
+
+
+def check_offer(ctx, module, names):
+    out = LEFT_OUT.get(module, {})
+    lost = [n for n in offered(ctx, module) if n not in names and n not in out]
+    assert not lost, f"neither a row nor a reason: {lost}"
+    both = sorted(set(out) & set(names))
+    assert not both, f"left out, and there: {both}"
+
+
+def check_rows_alive(ctx, exports):
+    """A row names what the library has."""
+    for module, names in exports.items():
+        dead = set(names) - set(plain_has(ctx, module, names))
+        assert not dead, f"{module} has no {sorted(dead)}"
+
+
+def kinds(ctx):
+    """A module is OURS where something of it is: an export, an edit, a text."""
+    table = (ctx.root / "grammar/modules.def").read_text()
+    doors = (ctx.root / "runtime/guard/doors.def").read_text()
+    stems = [p.stem for p in (ctx.root / "runtime/guard/doors").glob("*.py")]
+    ours = {module for _, module, _, kind, _ in ROW.findall(table)
+            if kind == "OURS"}
+    ours |= set(re.findall(r'^(?:DOOR|EDIT)\("([\w.]+)"', doors, re.M))
+    ours |= set(stems)
+    said = set(re.findall(r'^MODULE\("([\w.]+)", OURS,', table, re.M))
+    ours -= set(re.findall(r'^MODULE\("([\w.]+)", NONE,', table, re.M))
+    assert said and said == ours, said ^ ours
+
+
+def reader_without_frame(ctx):
+    """A callback at the end that is a reader in C: no Python code runs, and the
+    reader still gives the guest's answer."""
+    code = ("import atexit, json\n"
+            "atexit.register(list, map(getattr, [json.dumps], "
+            "['__globals__']))\n"
+            "atexit.register(print, *map(getattr, [json.dumps], "
+            "['__name__']))\n")
+    done = ctx.run([ctx.bin, "run", "-c", code])
+    assert done.returncode == 0 and done.stdout == b"dumps\n", done
+    assert b"Exception ignored in atexit callback" in done.stderr, done
+    assert b"'__globals__' of" in done.stderr, done.stderr
+
+
 def cases(ctx):
+    yield "kinds of modules", lambda: kinds(ctx)
+    yield "a reader at the end, where no code runs", (
+        lambda: reader_without_frame(ctx))
+    yield "every row is a name of the library", (
+        lambda: check_rows_alive(ctx, rows(ctx)))
     for module, names in rows(ctx).items():
         yield f"exports/{module}", (
             lambda m=module, n=names: check_module(ctx, m, n))
+        yield f"offered/{module}", (
+            lambda m=module, n=names: check_offer(ctx, m, n))

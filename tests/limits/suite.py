@@ -23,6 +23,18 @@ CASES = {
     "ticks end a loop": (
         ["--ticks=1000"], "while True:\n    pass\n",
         120, "limit", "ticks", (1, 2)),
+    "cpu ends a function called at the end": (
+        ["--cpu=300ms"],
+        "import atexit\n@atexit.register\ndef last():\n    while True:\n"
+        "        pass\n", 124, "limit", "cpu", (4, 5)),
+    "ticks end a function called at the end": (
+        ["--ticks=1000"],
+        "import atexit\n@atexit.register\ndef last():\n    while True:\n"
+        "        pass\n", 120, "limit", "ticks", (4, 5)),
+    "memory ends what is registered for the end without end": (
+        ["--memory=32M"],
+        "import atexit\nwhile True:\n    atexit.register(bytearray, 10)\n",
+        121, "limit", "memory", None),
     "output ends a flood": (
         ["--output=1000B"], "while True:\n    print('x' * 99)\n",
         122, "limit", "output", (1, 2)),
