@@ -8,7 +8,7 @@
  * A namespace that the guest gives is copied for the run and filled again after
  * it: functions made in it see the copy, in which no guest can put a guard's
  * name or builtins of its own. */
-#include "runtime/guard/guard.h"
+#include "runtime/guard/eval_error.h"
 
 #include "compiler/policy/names.h"
 #include "runtime/guard/host.h"
@@ -23,31 +23,6 @@ enum {
 /* Code objects that compile() gave out: id -> code. Strong, so that an id is
  * never another object's. */
 static PyObject *given;
-
-static PyObject *syntax_error(const struct compile_result *result,
-                              PyObject *filename)
-{
-    const struct diag *diag = result->diags.first;
-
-    while (diag && rule_info(diag->rule)->severity != SEVERITY_ERROR)
-        diag = diag->next;
-    if (!diag || result->status == COMPILE_FAILED)
-        return PyErr_NoMemory();
-    const struct rule_info *rule = rule_info(diag->rule);
-    PyObject *text = PyUnicode_FromFormat("%s [PYR%s]", diag->message,
-                                          rule->id);
-    PyObject *args =
-        text ? Py_BuildValue("(N(OIIO))", text, filename, diag->span.line,
-                             diag->span.col + 1, Py_None)
-             : NULL;
-    if (args)
-        PyErr_SetObject(diag->rule == RULE_INDENTATION
-                            ? PyExc_IndentationError
-                            : PyExc_SyntaxError,
-                        args);
-    Py_XDECREF(args);
-    return NULL;
-}
 
 /* Our output as a code object; CPython's refusal of it is a bug of ours. */
 static PyObject *code_of(const struct compile_result *result,
@@ -89,7 +64,7 @@ static PyObject *compile_guarded(const char *text, size_t len,
     compile_text(text, len, &options, true, &result);
     PyObject *code = result.status == COMPILE_OK
                          ? code_of(&result, filename, mode)
-                         : syntax_error(&result, filename);
+                         : eval_error(&result, text, len, filename);
     compile_result_release(&result);
     return code;
 }

@@ -603,6 +603,8 @@ DIFFERENT = {
     "type('X', (collections.UserDict,), {})(a=1).copy()": "gave __main__.X",
     # A view that outlives what it looks at is memory corruption in CPython.
     "io.BytesIO(b'a').getbuffer()": "PYR0311",
+    # Which digests OpenSSL has is not asked.
+    "hashlib.new('x')": "raised ValueError unsupported hash type x",
     # Ours.
     **{f"sys.{name}": "gave pyrestrict.TextIOWrapper"
        for name in ("stdin", "stdout", "stderr")},
@@ -613,6 +615,8 @@ DIFFERENT = {
                      r"'if' statement on line 1 \[PYR0205\]",
     "compile('a b', 'x', 'exec')": r"raised SyntaxError invalid syntax "
                                    r"\[PYR0201\]",
+    "typing.ForwardRef('1 +')": "raised SyntaxError Forward reference must be an "
+                                "expression -- got '1 \\+'",
 }
 
 # Late look-ups that are as they should be.
@@ -648,3 +652,13 @@ EVALUATORS = {
 # The import system itself: nothing is left for it to find.
 IMPORT_SYSTEM = {"_frozen_importlib", "_frozen_importlib_external", "zipimport",
                  "?"}
+
+# The fields of exceptions: what a guest may read, and what it may not.
+FIELDS = ("args", "name", "value", "path", "msg", "name_from", "object", "start",
+          "end", "reason", "encoding", "code", "filename", "filename2", "lineno",
+          "offset", "text", "print_file_and_line", "end_lineno", "end_offset",
+          "errno", "strerror", "characters_written", "pattern", "pos", "doc",
+          "colno", "message", "exceptions", "__notes__", "__cause__",
+          "__context__", "__suppress_context__")
+POWERS = ("obj", "__traceback__", "with_traceback", "__reduce__",
+          "__reduce_ex__", "__setstate__", "__getstate__")

@@ -4,6 +4,8 @@ Each export of each facade is called in the real guest (calls.py has the
 arguments), and so are the error paths. Of every call:
 
 * it gives or raises what it does under plain CPython;
+* an exception holds in its fields, and in those of its cause and context, what it
+  does under plain CPython, and none of the objects that a guest may not have;
 * nothing is imported and no file is opened: the finders are empty, and what a
   library does without in silence is another behaviour (PYRESTRICT_TELL);
 * what it gives is of a type that the tables know (types.def, modules.def,
@@ -36,17 +38,40 @@ def kind(r, depth=2):
     return name
 
 
+def fields(error, depth=3):
+    """What each field of an exception holds, and of those that it came from."""
+    said = []
+    for field in FIELDS:
+        try:
+            value = getattr(error, field)
+        except AttributeError:
+            continue
+        if isinstance(value, BaseException) and depth:
+            said.append(field + "=" + fields(value, depth - 1))
+        else:
+            said.append(field + "=" + kind(value))
+    for field in POWERS:
+        if getattr(error, field, None) is not None:
+            print("power", field)
+    return type(error).__name__ + "(" + " ".join(said) + ")"
+
+
 def attempt(name, *calls):
     for call in calls:
         try:
             result = call()
         except Exception as error:
             said = "raised " + type(error).__name__ + " " + str(error)
+            held = fields(error)
         else:
             print(name, "gave", kind(result))
             return
     print(name, said)
+    print(name, "held", held)
 '''
+# What an exception may hold and a guest may not have.
+HELD_BACK = re.compile(r"builtins\.(module|function|method|frame|code|traceback|"
+                       r"cell|getset_descriptor|member_descriptor|property)\b")
 
 
 def load(ctx):
@@ -87,7 +112,9 @@ def with_helpers(calls, module, lines):
     text = helpers + text
     modules = [m for m in [*calls.CALLS, "sys"]
                if re.search(rf"(?<![.\w]){m}\.", text)]
-    return "".join(f"import {m}\n" for m in {*modules, *module}) + PROGRAM + text
+    tables = f"FIELDS = {calls.FIELDS!r}\nPOWERS = {calls.POWERS!r}\n"
+    return "".join(f"import {m}\n" for m in {*modules, *module}) + tables + \
+        PROGRAM + text
 
 
 def program(calls, module, rows):
@@ -122,14 +149,20 @@ def guest_run(ctx, path):
 
 
 def normal(text):
-    return re.sub(r"0x[0-9a-f]+", "0x", text).splitlines()
+    return [line for line in re.sub(r"0x[0-9a-f]+", "0x", text).splitlines()
+            if not line.startswith("power ")]
 
 
 def compare(calls, plain, guest):
     """Lines that differ without a row in DIFFERENT."""
     wrong = []
+    plain, guest = ([line for line in lines if " held " not in line or
+                     line.split(" held ")[0] not in calls.DIFFERENT]
+                    for lines in (plain, guest))
+    if len(plain) != len(guest):
+        wrong.append(f"{len(plain)} lines became {len(guest)}")
     for want, got in zip(plain, guest):
-        name = re.split(r" (?:gave|raised) ", want)[0]
+        name = re.split(r" (?:gave|raised|held) ", want)[0]
         allowed = calls.DIFFERENT.get(name)
         if want != got and not (allowed and re.search(allowed, got)):
             wrong.append(f"{want!r} became {got!r}")
@@ -147,13 +180,17 @@ def check(ctx, calls, name, text, errors):
         plain.stderr[-500:] + guest.stderr[-1500:]
     late = sorted(set(re.findall(r"^late .*", guest.stderr, re.M)))
     want, got = normal(plain.stdout), normal(guest.stdout)
-    assert len(want) == len(got), f"{len(want)} lines became {len(got)}"
     wrong = compare(calls, want, got)
+    assert "power __traceback__" in plain.stdout or not errors
     errors = {*errors, *calls.NO_CALL}
     dead = [line for line in got if " raised " in line and
             line.split(" raised ")[0] not in errors]
     late = [line for line in late if line not in calls.LATE]
-    assert not wrong + dead + late, "\n".join(wrong + dead + late)
+    powers = [line for line in guest.stdout.splitlines()
+              if line.startswith("power ") or
+              " held " in line and HELD_BACK.search(line)]
+    assert not wrong + dead + late + powers, \
+        "\n".join(wrong + dead + late + powers)
 
 
 def evaluators(ctx, calls):

@@ -6,7 +6,9 @@ import os
 import re
 import sys
 
-ROW = re.compile(r'^(DELETE|GATE|READ|OWN|REPLACE|KEEP)\((\w+), "(\w+)"', re.M)
+ROW = re.compile(r'^([A-Z]+)\((\w+), "(\w+)"', re.M)
+CLOSED = {"DELETE", "GATE", "NAMED", "READ", "OWN"}  # to readers
+KNOWN = CLOSED | {"REPLACE", "KEEP"}
 ROWS = ROW.findall(open(os.environ["PYRESTRICT_ROWS"], encoding="utf-8").read())
 
 # A free name, which C code in a library's frame reads: it ends a generator, which
@@ -248,10 +250,11 @@ def look():
         if name not in DIR[kind] or (kind, name) in EXPLAINED:
             continue  # the first: of another version
         calls = []
-        if verdict in ("DELETE", "GATE", "READ", "OWN"):
+        assert verdict in KNOWN, verdict
+        if verdict in CLOSED:
             calls += readers.items()
-        if verdict in ("DELETE", "GATE", "OWN", "REPLACE") and \
-                kind not in ("str", "mappingproxy"):
+        if verdict not in ("READ", "KEEP") and kind not in ("str",
+                                                            "mappingproxy"):
             calls += writers.items()
         for label, call in calls:
             tried += 1

@@ -105,9 +105,15 @@ def field_names(fields):
         yield item
 
 
+# Where it is made is what the library would ask its caller for.
+MODULE = {"module": "__main__"} if "module" in \
+    library.make_dataclass.__kwdefaults__ else {}
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **settings):
     """Return a new dynamically created dataclass."""
     settings.pop("module", None)
+    settings.update(MODULE)
     fields = list(field_names(fields))
     bases = tuple(bases)
     resolved = types.resolve_bases(bases)
