@@ -189,6 +189,10 @@ bench: all $(OUT)/parse-tool ## the yardsticks of speed, as ratios
 $(OUT)/parse-tool: tests/tools/parse_main.c $(OBJ)/tree-sitter.o $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
 	@$(CC) $(CFLAGS) $(WARN) -isystem $(TS)/include $^ $(LDFLAGS) -o $@
 
+docs: ## the reference, from the tables: docs/modules.md, docs/language.md
+	$(PYTHON) grammar/gen-docs modules grammar > docs/modules.md
+	$(PYTHON) grammar/gen-docs language grammar > docs/language.md
+
 SECONDS ?= 60
 FUZZ_SEEDS := tests/fuzz/seeds tests/golden/forms examples
 fuzz: ## mutated programs through the compiler under sanitizers, SECONDS=60
@@ -214,6 +218,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: all units test check asan bench demo clean help fuzz fuzz-planted
+.PHONY: docs all units test check asan bench demo clean help fuzz fuzz-planted
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -12,6 +12,7 @@ static const struct module_row MODULES[] = {
     { name, MODULE_##kind, MODULE_##grant, reason, instead },
 #define EXPORT(module, name, kind, since)
 #define HIDDEN(module, name, kind, since)
+#define MISSING(module, names, reason)
 #include "grammar/modules.def"
 };
 
@@ -21,6 +22,7 @@ static const struct export_row EXPORTS[] = {
     { module, #name, EXPORT_##kind, true, since },
 #define HIDDEN(module, name, kind, since)                                      \
     { module, #name, EXPORT_##kind, false, since },
+#define MISSING(module, names, reason)
 #include "grammar/modules.def"
 };
 
