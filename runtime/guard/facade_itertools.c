@@ -1,11 +1,13 @@
 /* facade_itertools.c -- iterators that end late or never, or give more items
- * than went in: each item costs a tick, whoever takes it.
+ * than went in: each item costs a tick, whoever takes it and whoever made it.
  *
  * `sum(count())` passes no guard, and `chain(*[a_list] * n)` gives n times what
- * is in memory. So these types are the library's own with one slot replaced:
- * the step. They are made, shown and taken for the library's otherwise. The
- * rest of itertools gives no more than its sources, which tick. */
+ * is in memory. So one slot of the library's own types is replaced: the step. A
+ * subclass of ours would not do: its base, which does not tick, stands in its
+ * `__mro__`, and a library makes objects of it (Counter.elements). The rest of
+ * itertools gives no more than its sources, which tick. */
 #include "runtime/guard/facade.h"
+#include "runtime/guard/harden.h"
 
 #include <string.h>
 
@@ -15,17 +17,7 @@
     {                                                                          \
         tick();                                                                \
         return type##_step(self);                                              \
-    }                                                                          \
-    static PyType_Slot type##_slots[] = {                                      \
-        {Py_tp_iternext, type##_next},                                         \
-        {0, NULL},                                                             \
-    };                                                                         \
-    static PyType_Spec type##_spec = {                                         \
-        .name = "itertools." #type,                                            \
-        .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE |                    \
-                 Py_TPFLAGS_IMMUTABLETYPE,                                     \
-        .slots = type##_slots,                                                 \
-    };
+    }
 
 TICKING(chain)
 TICKING(combinations)
@@ -36,23 +28,29 @@ TICKING(permutations)
 TICKING(product)
 TICKING(repeat)
 
-static bool put(PyObject *dict, PyObject *library, const char *name,
-                PyType_Spec *spec, iternextfunc *step)
+static bool retarget(PyObject *library, const char *name, iternextfunc ours,
+                     iternextfunc *step)
 {
-    PyObject *base = PyObject_GetAttrString(library, name);
-    bool ok = base && facade_put(dict, name, facade_type(spec, base));
+    PyObject *type = PyObject_GetAttrString(library, name);
+    PyTypeObject *changed = (PyTypeObject *)type;
+    bool ok = type && PyType_Check(type);
 
-    if (ok)
-        *step = ((PyTypeObject *)base)->tp_iternext;
-    Py_XDECREF(base);
+    if (ok) {
+        *step = changed->tp_iternext;
+        changed->tp_iternext = ours;
+        ok = harden_retarget(changed, "__next__", (void *)ours);
+        PyType_Modified(changed);
+    }
+    Py_XDECREF(type);
     return ok;
 }
 
-#define PUT(type) put(dict, library, #type, &type##_spec, &type##_step)
+#define EDIT_TYPE(type) retarget(library, #type, type##_next, &type##_step)
 
-bool door_itertools(PyObject *dict, PyObject *library)
+bool edit_itertools(PyObject *library)
 {
-    return PUT(chain) && PUT(combinations) &&
-           PUT(combinations_with_replacement) && PUT(count) && PUT(cycle) &&
-           PUT(permutations) && PUT(product) && PUT(repeat);
+    return EDIT_TYPE(chain) && EDIT_TYPE(combinations) &&
+           EDIT_TYPE(combinations_with_replacement) && EDIT_TYPE(count) &&
+           EDIT_TYPE(cycle) && EDIT_TYPE(permutations) && EDIT_TYPE(product) &&
+           EDIT_TYPE(repeat);
 }

@@ -35,6 +35,16 @@ CASES = {
         ["--memory=32M"],
         "import atexit\nwhile True:\n    atexit.register(bytearray, 10)\n",
         121, "limit", "memory", None),
+    "ticks end an endless iterator whose class came by __mro__": (
+        ["--ticks=1000", "--cpu=5s"],
+        "import itertools\nx = itertools.count\n"
+        "sum(x.__mro__[1](1) if x.__mro__[1] is not object else x(1))\n",
+        120, "limit", "ticks", (3,)),
+    "ticks end an iterator that a library made": (
+        ["--ticks=1000", "--cpu=5s"],
+        "import collections\nx = collections.Counter(a=10 ** 15)\n"
+        "collections.deque(x.elements(), maxlen=0)\n",
+        120, "limit", "ticks", (3,)),
     "output ends a flood": (
         ["--output=1000B"], "while True:\n    print('x' * 99)\n",
         122, "limit", "output", (1, 2)),
