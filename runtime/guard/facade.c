@@ -66,6 +66,20 @@ PyObject *facade_type(PyType_Spec *spec, PyObject *base)
     return PyType_FromSpecWithBases(spec, base);
 }
 
+/* sys.implementation, which importlib and sysconfig read. */
+static PyObject *namespace_copy(PyObject *value)
+{
+    PyObject *fields = PyObject_GetAttrString(value, "__dict__");
+    PyObject *none = PyTuple_New(0);
+    PyObject *copy = fields && none ? PyObject_Call((PyObject *)Py_TYPE(value),
+                                                    none, fields)
+                                    : NULL;
+
+    Py_XDECREF(none);
+    Py_XDECREF(fields);
+    return copy;
+}
+
 /* A constant is immutable, or the guest gets a copy of its own. */
 static PyObject *constant(PyObject *value)
 {
@@ -75,6 +89,8 @@ static PyObject *constant(PyObject *value)
         return PyDict_Copy(value);
     if (PySet_CheckExact(value))
         return PySet_New(value);
+    if (strcmp(Py_TYPE(value)->tp_name, "types.SimpleNamespace") == 0)
+        return namespace_copy(value);
     return Py_NewRef(value);
 }
 

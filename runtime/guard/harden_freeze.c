@@ -4,7 +4,8 @@
  * whatever a guest can write to is its own. So host classes become immutable.
  * So do the objects of Python classes that stand in their dicts or that facades
  * export (a cached_property, typing's special forms): their types get a setattr
- * that knows them by address and refuses. And nothing can be imported any more:
+ * that knows them by address and refuses; functions too take no attribute but
+ * the dunders that the guards judge. And nothing can be imported any more:
  * no finder, no hook, no path. */
 #include "runtime/guard/harden.h"
 
@@ -45,20 +46,40 @@ PyObject *harden_some_property(void)
     return NULL;
 }
 
+static int refuse(PyObject *self, PyObject *name)
+{
+    const char *text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : "?";
+
+    if (!text) {
+        PyErr_Clear();
+        text = "?";
+    }
+    deny(RULE_NOT_AVAILABLE, PyExc_AttributeError, text,
+         "attribute can't be assigned: '%.200s' of '%.100s' object is not "
+         "available here",
+         text, Py_TYPE(self)->tp_name);
+    return -1;
+}
+
 static int owned_setattro(PyObject *self, PyObject *name, PyObject *value)
 {
-    if (harden_owned(self)) {
-        const char *text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : "?";
-        if (!text) {
-            PyErr_Clear();
-            text = "?";
-        }
-        deny(RULE_NOT_AVAILABLE, PyExc_AttributeError, text,
-             "attribute can't be assigned: '%.200s' of '%.100s' object is not "
-             "available here",
-             text, Py_TYPE(self)->tp_name);
-        return -1;
-    }
+    if (harden_owned(self))
+        return refuse(self, name);
+    return PyObject_GenericSetAttr(self, name, value);
+}
+
+static bool is_dunder(PyObject *name)
+{
+    return PyUnicode_Check(name) && PyUnicode_GET_LENGTH(name) > 4 &&
+           PyUnicode_READ_CHAR(name, 0) == '_' &&
+           PyUnicode_READ_CHAR(name, 1) == '_';
+}
+
+/* total_ordering writes `__name__` on what it puts into a class. */
+static int function_setattro(PyObject *self, PyObject *name, PyObject *value)
+{
+    if (!is_dunder(name) && function_is_host(self))
+        return refuse(self, name);
     return PyObject_GenericSetAttr(self, name, value);
 }
 
@@ -101,10 +122,23 @@ static bool own_values(PyObject *dict)
     return true;
 }
 
+/* What a named tuple says of its fields' defaults is a dict: a view instead. */
+static bool hide_defaults(PyObject *dict)
+{
+    PyObject *defaults = PyDict_GetItemString(dict, "_field_defaults");
+
+    if (!defaults || !PyDict_CheckExact(defaults))
+        return true;
+    PyObject *view = PyDictProxy_New(defaults);
+    bool ok = view && PyDict_SetItemString(dict, "_field_defaults", view) == 0;
+    Py_XDECREF(view);
+    return ok;
+}
+
 static bool own_class(PyTypeObject *type)
 {
     PyObject *dict = host_dict(type);
-    bool ok = dict && own_values(dict);
+    bool ok = dict && hide_defaults(dict) && own_values(dict);
 
     Py_XDECREF(dict);
     return ok;
@@ -164,6 +198,7 @@ bool harden_freeze(void)
         return true;
     owned.set = PySet_New(NULL);
     owned.alive = PyList_New(0);
+    PyFunction_Type.tp_setattro = function_setattro;
     return owned.set && owned.alive && freeze_classes() && freeze_exports() &&
            empty_finders();
 }

@@ -17,6 +17,7 @@
 static struct {
     Py_ssize_t extra;  /* index of the mark in co_extra; -1 before the seal */
     PyObject *types;   /* list of the heap types marked; owned, never freed */
+    PyObject *functions; /* set of the function objects, likewise */
     char mark;         /* its address is the mark */
 } host = { .extra = -1 };
 
@@ -79,7 +80,8 @@ static bool mark_generator(PyObject *object)
 static bool mark_object(PyObject *object)
 {
     if (PyFunction_Check(object))
-        return mark_code(PyFunction_GET_CODE(object));
+        return PySet_Add(host.functions, object) == 0 &&
+               mark_code(PyFunction_GET_CODE(object));
     if (PyType_Check(object))
         return mark_type((PyTypeObject *)object);
     return mark_generator(object);
@@ -93,7 +95,8 @@ bool host_seal(void)
 
     host.extra = PyUnstable_Eval_RequestCodeExtraIndex(NULL);
     host.types = PyList_New(0);
-    if (!all || host.extra < 0 || !host.types)
+    host.functions = PySet_New(NULL);
+    if (!all || host.extra < 0 || !host.types || !host.functions)
         goto done;
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(all); i++)
         if (!mark_object(PyList_GET_ITEM(all, i)))
@@ -103,6 +106,11 @@ done:
     Py_XDECREF(all);
     Py_XDECREF(gc);
     return ok;
+}
+
+bool function_is_host(PyObject *function)
+{
+    return !host.functions || PySet_Contains(host.functions, function) != 0;
 }
 
 PyCodeObject *running_code(void)

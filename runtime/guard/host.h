@@ -45,6 +45,10 @@ PyObject *host_types(void);
 /* Whether a code object was there at the seal; before it, all of them are. */
 bool code_is_host(PyCodeObject *code);
 
+/* Whether a Python function was there at the seal. One that library code makes
+ * later (what @contextmanager gives) was not: it is the guest's to write to. */
+bool function_is_host(PyObject *function);
+
 /* The code of the innermost Python frame; NULL without an error when none runs.
  * A new reference. */
 PyCodeObject *running_code(void);

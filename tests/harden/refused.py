@@ -5,6 +5,7 @@ import collections
 import functools
 import json
 import operator
+import typing
 
 
 def gen():
@@ -88,6 +89,13 @@ ROWS = [
     (lambda: setattr(json.JSONEncoder, "default", func), "TypeError", "immutable"),
     (lambda: setattr(int, "x", 1), "TypeError", "immutable"),
     (lambda: type(json)("x"), "AttributeError", "PYR0311"),
+    (lambda: setattr(collections.Counter.most_common, "value", 1),
+     "AttributeError", "PYR0311"),
+    (lambda: operator.setitem(functools.lru_cache(len).cache_info()
+                              ._field_defaults, "hits", 1),
+     "TypeError", "item assignment"),
+    (lambda: getattr(typing.NamedTuple, "_function"), "AttributeError", "PYR0311"),
+    (lambda: getattr(typing.TypedDict, "_base"), "AttributeError", "PYR0311"),
     (lambda: property.__init__(type(func).__doc__, func), "TypeError", "property"),
 ]
 

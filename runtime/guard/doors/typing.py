@@ -71,11 +71,11 @@ library._BaseGenericAlias.__setattr__ = alias_write
 
 class Special:
     """What a class statement may name as a base and is no class."""
-    __slots__ = "function", "base"
+    __slots__ = "_function", "_base"
 
     def __init__(self, function, base):
-        super().__setattr__("function", function)
-        super().__setattr__("base", base)
+        super().__setattr__("_function", function)
+        super().__setattr__("_base", base)
 
     def __setattr__(self, name, value):
         raise AttributeError(f"{self!r} can't be changed")
@@ -83,15 +83,15 @@ class Special:
     __delattr__ = None
 
     def __repr__(self):
-        return repr(self.function)
+        return repr(self._function)
 
     def __call__(self, typename, fields=None, /, *args, **kwargs):
-        made = self.function(typename, vetted(fields, kwargs), *args, **kwargs)
+        made = self._function(typename, vetted(fields, kwargs), *args, **kwargs)
         made.__module__ = "__main__"
         return made
 
     def __mro_entries__(self, bases):
-        return self.base,
+        return self._base,
 
 
 def vetted(fields, kwargs):
