@@ -8,7 +8,9 @@
 static PyObject *field(PyObject *message, const char *name, Py_ssize_t at)
 {
     if (PyTuple_CheckExact(message))
-        return Py_NewRef(PyTuple_GET_ITEM(message, at));
+        return Py_NewRef(at < PyTuple_GET_SIZE(message)
+                             ? PyTuple_GET_ITEM(message, at)
+                             : Py_None);
     return PyObject_GetAttrString(message, name);
 }
 
@@ -28,8 +30,9 @@ static void show_location(struct show *show, PyObject *file, long line)
     strbuf_putc(&show->text, '\n');
 }
 
+/* `source` is the object that the warning is about, or None. */
 static void show_warning(PyObject *message, PyObject *category, PyObject *file,
-                         PyObject *line)
+                         PyObject *line, PyObject *source)
 {
     PyObject *text = PyObject_Str(message);
     PyObject *name = PyObject_GetAttrString(category, "__name__");
@@ -46,6 +49,11 @@ static void show_warning(PyObject *message, PyObject *category, PyObject *file,
         show_str(&show, text);
         strbuf_putc(&show.text, '\n');
         show_location(&show, file, number);
+        if (source != Py_None) {
+            show_str(&show, name);
+            strbuf_puts(&show.text, ": Enable tracemalloc to get the object "
+                                    "allocation traceback\n");
+        }
     }
     Py_XDECREF(name);
     Py_XDECREF(text);
@@ -58,10 +66,12 @@ static PyObject *showwarnmsg(PyObject *self, PyObject *warning)
     PyObject *category = message ? field(warning, "category", 1) : NULL;
     PyObject *file = category ? field(warning, "filename", 2) : NULL;
     PyObject *line = file ? field(warning, "lineno", 3) : NULL;
+    PyObject *source = line ? field(warning, "source", 6) : NULL;
 
     (void)self;
-    if (line)
-        show_warning(message, category, file, line);
+    if (source)
+        show_warning(message, category, file, line, source);
+    Py_XDECREF(source);
     Py_XDECREF(line);
     Py_XDECREF(file);
     Py_XDECREF(category);
