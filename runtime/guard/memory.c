@@ -6,8 +6,11 @@
  * NULL, and Python raises MemoryError, which a program may catch. The budget
  * counts what the guest takes above the interpreter's own share.
  *
- * C libraries that call malloc themselves are bounded by the address-space
- * limit of the jail, not here. */
+ * C libraries that call malloc themselves pass both doors (an OpenSSL digest is
+ * seven times its Python object). What they hold is the rest of what malloc has
+ * given out, looked up whenever the doors have given another megabyte, so a
+ * guest can be ahead of the count only by what it hangs on that much. Behind it
+ * stands the address-space limit of the jail. */
 #include "runtime/guard/guard.h"
 
 #include <malloc.h>
@@ -15,24 +18,58 @@
 /* Room for the last words: a traceback, flushing, the report. */
 #define MEMORY_RESERVE (4u << 20)
 
+/* Between two looks at what malloc has given out. */
+#define FOREIGN_STEP (1u << 20)
+
 static uint64_t used;
+static uint64_t used_raw;     /* the raw domain's part of it */
+static uint64_t foreign;      /* what others have of malloc, at the last look */
+static uint64_t foreign_base; /* the same when the guest began */
+static uint64_t taken_since;  /* by both doors since the last look */
 static uint64_t peak;
 static uint64_t limit = UINT64_MAX;
 
 static PyMemAllocatorEx raw;
 static PyObjectArenaAllocator arenas;
 
+static uint64_t malloc_foreign(void)
+{
+    struct mallinfo2 info = mallinfo2();
+    uint64_t all = (uint64_t)info.uordblks + (uint64_t)info.hblkhd;
+
+    return all > used_raw ? all - used_raw : 0;
+}
+
+static void look_at_foreign(void)
+{
+    uint64_t now = malloc_foreign();
+
+    taken_since = 0;
+    foreign = now > foreign_base ? now - foreign_base : 0;
+}
+
+static bool fits(size_t size)
+{
+    return size <= limit && used + foreign <= limit - size;
+}
+
+/* The foreign part may have gone since the last look. */
 static bool may_take(size_t size)
 {
-    return size <= limit && used <= limit - size;
+    if (limit == UINT64_MAX)
+        return true;
+    if (taken_since >= FOREIGN_STEP || (foreign > 0 && !fits(size)))
+        look_at_foreign();
+    return fits(size);
 }
 
 static void took(size_t size)
 {
     used += size;
-    if (used > peak) {
-        peak = used;
-        guard.page->memory_peak = used;
+    taken_since += size;
+    if (used + foreign > peak) {
+        peak = used + foreign;
+        guard.page->memory_peak = peak;
     }
 }
 
@@ -44,9 +81,17 @@ static void gave(size_t size)
 
 static void *taken(void *block)
 {
-    if (block)
+    if (block) {
+        used_raw += malloc_usable_size(block);
         took(malloc_usable_size(block));
+    }
     return block;
+}
+
+static void given_back(size_t size)
+{
+    used_raw -= size < used_raw ? size : used_raw;
+    gave(size);
 }
 
 static void *raw_malloc(void *ctx, size_t size)
@@ -74,8 +119,8 @@ static void *raw_realloc(void *ctx, void *block, size_t size)
         return NULL;
     void *new = raw.realloc(raw.ctx, block, size);
     if (new) {
-        gave(had);
-        took(malloc_usable_size(new));
+        given_back(had);
+        (void)taken(new);
     }
     return new;
 }
@@ -84,7 +129,7 @@ static void raw_free(void *ctx, void *block)
 {
     (void)ctx;
     if (block)
-        gave(malloc_usable_size(block));
+        given_back(malloc_usable_size(block));
     raw.free(raw.ctx, block);
 }
 
@@ -127,6 +172,7 @@ void memory_guest_begins(void)
     uint64_t budget = guard.policy->limits.memory;
 
     guard.page->memory_base = used;
+    foreign_base = malloc_foreign();
     if (budget != 0 && budget < UINT64_MAX - used)
         limit = used + budget;
 }

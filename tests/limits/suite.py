@@ -59,8 +59,33 @@ CASES = {
         0, "finished", None, None),
 }
 
+# A digest is an OpenSSL object several times as large as Python's.
+DIGESTS = """import hashlib
+digests = []
+try:
+    while True:
+        digests.append(hashlib.sha256())
+except MemoryError:
+    del digests
+"""
+
+
+def foreign_memory(ctx):
+    """What a C library takes of malloc is part of the budget."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "report.json")
+        done = ctx.run([ctx.test_bin, "run", "--memory=32M", "--report", path,
+                        "-c", DIGESTS])
+        with open(path) as file:
+            report = json.load(file)
+    assert report["verdict"] == "finished", (report, done.stderr)
+    peak = report["usage"]["max_rss_bytes"]
+    assert peak < 96 << 20, peak
+
 
 def cases(ctx):
+    yield "memory counts what C libraries take", lambda: foreign_memory(ctx)
+
     def case(flags, program, status, verdict, limit, lines):
         with tempfile.TemporaryDirectory() as folder:
             source = os.path.join(folder, "program.py")
