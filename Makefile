@@ -208,6 +208,10 @@ fuzz-planted: ## the same must find a planted bug within a minute
 	    build/planted/findings $(FUZZ_SEEDS)
 	ls build/planted/findings/finding-0.py
 
+crawl: ## follow everything a guest can get; ten minutes, make test has half a one
+	$(MAKE) CONFIG=test all
+	CRAWL=full $(PYTHON) tests/run.py --build $(BUILD) crawl
+
 demo: all ## the tour: each wall at work
 	$(MAKE) CONFIG=test all
 	examples/demo.sh $(BUILD)
@@ -218,6 +222,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: docs all units test check asan bench demo clean help fuzz fuzz-planted
+.PHONY: docs all units test check asan bench demo clean help fuzz fuzz-planted crawl
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

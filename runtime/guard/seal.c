@@ -1,4 +1,5 @@
 /* seal.c -- put up walls 3 and 4; where one does not stand, go no further. */
+#include "runtime/guard/crawl.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/inventory.h"
 #include "runtime/guard/steps.h"
@@ -57,6 +58,8 @@ void step_harden(void)
     if (!wall_off(WALL_INTERPRETER) && !harden(why, sizeof why))
         guest_internal("can't harden the interpreter%s%s", *why ? ": " : "",
                        why);
+    if (!crawl_seal())
+        guest_internal("can't give the crawler its eyes");
 }
 
 void step_selfcheck(void)

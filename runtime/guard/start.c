@@ -3,6 +3,7 @@
  * Nothing of the machine reaches the interpreter: no environment variable, no
  * site, no user folder, no path but the two of the standard library that this
  * build was made for. UTF-8 whatever the locale says. Signals stay ours. */
+#include "runtime/guard/crawl.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/inventory.h"
 #include "runtime/guard/show.h"
@@ -132,7 +133,7 @@ void step_facades(void)
 {
     if (!facades_preload())
         guest_internal("can't load the libraries");
-    if (!facades_build())
+    if (!facades_build() || !crawl_plant())
         guest_internal("can't build the modules");
     if (!warn_init())
         guest_internal("can't take over warnings");
