@@ -175,6 +175,10 @@ test: ## build release and test configurations, run every suite
 	$(MAKE) check
 	$(PYTHON) tests/run.py --build $(BUILD)
 
+escape-matrix: ## every attack against every wall, every table left out in turn
+	$(MAKE) CONFIG=test all
+	$(PYTHON) tests/escape/matrix.py --build $(BUILD)
+
 check: $(DEPS)/.done ## layers, headers alone, sizes
 	tests/tools/check-layers
 	CC="$(CC)" tests/tools/check-headers $(PYCFLAGS) -isystem $(TS)/include
@@ -220,8 +224,8 @@ clean: ## remove what was built, keep the fetched sources
 	find build -mindepth 1 -maxdepth 1 ! -name deps -exec rm -rf {} +
 
 help: ## this list
-	@grep -E '^[a-z]+:.*## ' Makefile | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: docs all units test check asan bench demo clean help fuzz fuzz-planted crawl
+.PHONY: docs all units test escape-matrix check asan bench demo clean help fuzz fuzz-planted crawl
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -23,6 +23,14 @@ enum compile_mode {
     COMPILE_EXPRESSION, /* one expression, the text of eval() */
 };
 
+/* Tables that compile_options.without leaves out. */
+enum {
+    WITHOUT_ATTRIBUTES = 1, /* attributes.def in expressions and patterns */
+    WITHOUT_CLASSES = 2,    /* attributes.def in class bodies */
+    WITHOUT_NAMES = 4,      /* names.def, guards.def */
+    WITHOUT_IMPORTS = 8,    /* modules.def */
+};
+
 struct policy; /* compiler/policy/policy.h */
 
 struct compile_options {
@@ -32,6 +40,7 @@ struct compile_options {
     enum compile_mode mode;
     const struct policy *policy; /* never NULL */
     bool names_unchecked; /* wall 1 off; only test builds can set it */
+    unsigned without;     /* WITHOUT_*: its tables left out; test builds too */
     bool want_spans;      /* fill result.spans */
 };
 

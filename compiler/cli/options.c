@@ -146,8 +146,14 @@ static bool apply_jobs(struct options *options, const char *value)
 }
 
 #ifdef PYR_TEST_BUILD
-/* The walls, the parts of wall 3, and what is planted, in the order of page.h's mask. */
-static const char PARTS_OFF[] = "1234dgrfena";
+/* The walls, their parts, and what is planted, in the order of page.h's mask. */
+static const char PARTS_OFF[] = {
+    '1', '2', '3', '4',
+#define PART(letter, NAME, wall, behind, table) letter,
+#include "runtime/report/parts.def"
+#undef PART
+    'n', 'a', '\0',
+};
 
 static bool apply_walls(struct options *options, const char *value)
 {
@@ -158,7 +164,7 @@ static bool apply_walls(struct options *options, const char *value)
             options->walls_off |= 1u << (part - PARTS_OFF);
         else if (*p != ',')
             return complain("--walls-off: '%s' is not a list of 1 to 4 or of "
-                            "d, g, r, f, e, n, a", value);
+                            "the letters of parts.def, n, a", value);
     }
     return true;
 }

@@ -20,6 +20,12 @@ struct checker {
     uint32_t comprehensions;  /* how many are open around this node */
 };
 
+/* Whether a test leaves this table out (WITHOUT_* of pyrestrict.h). */
+static inline bool check_without(const struct checker *c, unsigned table)
+{
+    return (c->job->options->without & table) != 0;
+}
+
 /* Names: every binding slot, and every read of a variable. */
 void check_slots(struct checker *c);
 void check_name(struct checker *c, struct ir_name *name,

@@ -45,7 +45,7 @@ void check_attribute(struct checker *c, struct ir_attribute *node,
 {
     const struct name *name = scope_mangle_in(c->job, scope, node->attr);
 
-    if (!name)
+    if (!name || check_without(c, WITHOUT_ATTRIBUTES))
         return;
     const struct attr_row *row = attr_row_of(name->text, name->len);
     enum attr_class class = attr_class_of(name->text, name->len);
@@ -68,6 +68,8 @@ void check_attribute(struct checker *c, struct ir_attribute *node,
 
 void check_pattern_keywords(struct checker *c, const struct ir_match_class *node)
 {
+    if (check_without(c, WITHOUT_ATTRIBUTES))
+        return;
     for (uint32_t i = 0; i < node->kwd_attrs.count; i++) {
         /* CPython does not mangle these. */
         const struct name *name = node->kwd_attrs.items[i];

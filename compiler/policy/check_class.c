@@ -24,7 +24,8 @@ void check_class_slot(struct checker *c, const struct slot *slot)
     const struct name *name = slot_name(c->job, slot);
     const struct symbol *symbol = scope_symbol(slot->scope, name);
 
-    if (symbol && symbol->resolution == NAME_GLOBAL_EXPLICIT)
+    if ((symbol && symbol->resolution == NAME_GLOBAL_EXPLICIT) ||
+        check_without(c, WITHOUT_CLASSES))
         return;
     if (lists_names(name) && slot->kind != SLOT_ASSIGN &&
         slot->kind != SLOT_ANNOTATED && slot->kind != SLOT_ANNOTATION) {
@@ -164,6 +165,8 @@ static void target_rule(struct checker *c, const struct ir_node *target,
 
 void check_class_assign(struct checker *c, struct ir_node *node)
 {
+    if (check_without(c, WITHOUT_CLASSES))
+        return;
     if (node->kind == IR_ANN_ASSIGN) {
         const struct ir_ann_assign *assign =
             (const struct ir_ann_assign *)node;

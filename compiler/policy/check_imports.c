@@ -83,6 +83,8 @@ static bool check_path(struct checker *c, const struct name *path,
 
 void check_import(struct checker *c, const struct ir_import *import)
 {
+    if (check_without(c, WITHOUT_IMPORTS))
+        return;
     for (uint32_t i = 0; i < import->names.count; i++) {
         const struct ir_alias *alias =
             IR_AS(ALIAS, alias, import->names.items[i]);
@@ -146,6 +148,8 @@ static void check_member(struct checker *c, const char *module,
 
 void check_import_from(struct checker *c, const struct ir_import_from *import)
 {
+    if (check_without(c, WITHOUT_IMPORTS))
+        return;
     if (import->level > 0) {
         diag_add(&c->job->diags, RULE_RELATIVE_IMPORT, import->base.span,
                  "a program of one file has no package to import from");

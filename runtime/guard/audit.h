@@ -21,6 +21,14 @@
  * something is found; also when memory runs out. No Python code runs. */
 bool audit_code(PyObject *code, char *why, size_t size);
 
+/* Tables that the audit leaves out: AUDIT_WITHOUT_*. Test builds only set it. */
+enum {
+    AUDIT_WITHOUT_ATTRIBUTES = 1,
+    AUDIT_WITHOUT_NAMES = 2,
+    AUDIT_WITHOUT_OPCODES = 4,
+};
+extern unsigned audit_without;
+
 /* Compare the table of instructions with CPython's own stack effects. */
 bool audit_tables_check(char *why, size_t size);
 

@@ -2,6 +2,7 @@
 #include "runtime/guard/audit.h"
 
 #include <opcode.h>
+#include <stdlib.h>
 
 enum { OPCODES = 256, ARG_TRIES = 8 };
 
@@ -14,30 +15,6 @@ static const struct op_info INFO[OPCODES] = {
 const struct op_info *op_info(int opcode)
 {
     return &INFO[opcode & (OPCODES - 1)];
-}
-
-void op_effect(int opcode, int arg, int *pops, int *pushes)
-{
-    *pops = *pushes = 0;
-    switch (opcode) {
-#define OP(NAME, takes, leaves, kind)                                          \
-    case NAME:                                                                 \
-        *pops = (takes);                                                       \
-        *pushes = (leaves);                                                    \
-        break;
-#include "runtime/guard/opcodes.def"
-#undef OP
-    default:
-        break;
-    }
-}
-
-/* Rows where CPython's figure is not the fall-through's effect: control does
- * not go on, or a generator's first value is counted with its caller. */
-static bool is_exempt(int opcode)
-{
-    return INFO[opcode].kind == OP_END || opcode == EXTENDED_ARG ||
-           opcode == CACHE || INFO[opcode].kind == OP_RETURN_GENERATOR;
 }
 
 /* CPython's figure. 3.11's compiler counts the arguments of a call at PRECALL;
@@ -53,6 +30,33 @@ static int their_effect(int opcode, int arg)
         return effect - arg;
 #endif
     return effect;
+}
+
+void op_effect(int opcode, int arg, int *pops, int *pushes)
+{
+    *pops = *pushes = 0;
+    switch (opcode) {
+#define OP(NAME, takes, leaves, kind)                                          \
+    case NAME:                                                                 \
+        *pops = (takes);                                                       \
+        *pushes = (leaves);                                                    \
+        break;
+#include "runtime/guard/opcodes.def"
+#undef OP
+    default: { /* a test without the table */
+        int effect = their_effect(opcode, arg);
+        *(effect < 0 ? pops : pushes) = abs(effect);
+        break;
+    }
+    }
+}
+
+/* Rows where CPython's figure is not the fall-through's effect: control does
+ * not go on, or a generator's first value is counted with its caller. */
+static bool is_exempt(int opcode)
+{
+    return INFO[opcode].kind == OP_END || opcode == EXTENDED_ARG ||
+           opcode == CACHE || INFO[opcode].kind == OP_RETURN_GENERATOR;
 }
 
 static bool row_check(int opcode, int arg, char *why, size_t size)

@@ -27,6 +27,8 @@ static enum attr_class class_of(PyObject *name)
         PyErr_Clear(); /* lone surrogates: no name of ours */
         return ATTR_REFUSED;
     }
+    if (audit_without & AUDIT_WITHOUT_ATTRIBUTES)
+        return ATTR_FREE;
     return attr_class_of(text, (size_t)len);
 }
 
@@ -129,6 +131,8 @@ static bool check_store(struct flow *flow, PyObject *name, int i)
         PyErr_Clear();
         return flow_refuse(flow, "name is no text");
     }
+    if (audit_without & AUDIT_WITHOUT_NAMES)
+        return true;
     if (name_is_guard(text, (size_t)len))
         return flow_refuse(flow, "a guard's name is bound");
     if (flow->context->class_body &&
@@ -167,7 +171,8 @@ static bool check_load(struct flow *flow, PyObject *name)
         PyErr_Clear();
         return flow_refuse(flow, "name is no text");
     }
-    if (name_hidden(text, strlen(text)))
+    if (name_hidden(text, strlen(text)) &&
+        !(audit_without & AUDIT_WITHOUT_NAMES))
         return flow_refuse(flow, "a reserved name is read");
     return true;
 }
@@ -357,7 +362,9 @@ static bool import_name(struct flow *flow, const struct instruction *at)
 
 static bool import_from(struct flow *flow)
 {
-    if (flow->depth < 1 || flow->stack[flow->depth - 1].kind != TAG_FUTURE)
+    if (flow->depth < 1 ||
+        (flow->stack[flow->depth - 1].kind != TAG_FUTURE &&
+         !(audit_without & AUDIT_WITHOUT_OPCODES)))
         return flow_refuse(flow, "an import that the guard does not see");
     return flow_push_others(flow, 1);
 }
@@ -365,7 +372,7 @@ static bool import_from(struct flow *flow)
 /* 1 prints, 2 is `import *`. */
 static bool intrinsic_1(struct flow *flow, const struct instruction *at)
 {
-    if (at->arg < 3)
+    if (at->arg < 3 && !(audit_without & AUDIT_WITHOUT_OPCODES))
         return flow_refuse(flow, "instruction is not in the language");
     return flow_plain(flow, at);
 }
@@ -420,6 +427,8 @@ bool flow_step(struct flow *flow, int i)
     op_effect(at->opcode, at->arg, &pops, &pushes);
     switch (op_info(at->opcode)->kind) {
     case OP_UNLISTED:
+        if (audit_without & AUDIT_WITHOUT_OPCODES)
+            return flow_plain(flow, at);
         return flow_refuse(flow, "instruction is not in the language");
     case OP_PUSH_NULL:
         return flow_push(flow, tag_make(TAG_NULL, NULL));
@@ -468,6 +477,8 @@ bool flow_step(struct flow *flow, int i)
     case OP_MATCH_CLASS:
         return match_class(flow);
     case OP_IMPORT_NAME:
+        if (audit_without & AUDIT_WITHOUT_OPCODES)
+            return flow_plain(flow, at);
         return import_name(flow, at);
     case OP_IMPORT_FROM:
         return import_from(flow);

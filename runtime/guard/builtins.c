@@ -22,7 +22,7 @@ static bool add_plain(PyObject *from)
         const struct builtin_row *row = builtin_row_at(i);
         bool plain = row->verdict == BUILTIN_ALLOW ||
                      (row->verdict == BUILTIN_OURS &&
-                      wall_off(WALL_INTERPRETER));
+                      wall_off(WALL_INTERPRETER | PART_READERS));
         if (!plain || row->since > compile_target_minor())
             continue;
         PyObject *value = PyDict_GetItemString(from, row->name);
@@ -86,7 +86,8 @@ bool builtins_build(void)
 
     /* With wall 3 off, all of CPython's own are there: the jail stands alone. */
     guard.builtins =
-        wall_off(WALL_INTERPRETER) ? PyDict_Copy(from) : PyDict_New();
+        wall_off(WALL_INTERPRETER | PART_BUILTINS) ? PyDict_Copy(from)
+                                                   : PyDict_New();
     return guard.builtins && add_plain(from) && add_name() &&
            add_tick() &&
            import_init(guard.builtins) && eval_init(guard.builtins) &&

@@ -407,7 +407,11 @@ bool eval_init(PyObject *builtins)
         wall_off(WALL_INTERPRETER))
         return true;
     for (size_t i = 0; i < sizeof DOORS / sizeof DOORS[0]; i++) {
-        PyObject *door = PyCFunction_New(&DOORS[i], NULL);
+        PyObject *door =
+            wall_off(PART_TEXTS)
+                ? Py_XNewRef(PyDict_GetItemString(PyEval_GetBuiltins(),
+                                                  DOORS[i].ml_name))
+                : PyCFunction_New(&DOORS[i], NULL);
         bool ok = door && PyDict_SetItemString(builtins, DOORS[i].ml_name,
                                                door) == 0;
 

@@ -124,6 +124,9 @@ static PyObject *export_value(const struct export_row *row, PyObject *value)
         return behind_passage(value);
     case EXPORT_OURS:
     case EXPORT_WRITABLE:
+        if (wall_off(PART_DOORS))
+            return behind_passage(value);
+        break;
     case EXPORT_MODULE:
         break;
     }
@@ -150,7 +153,8 @@ static bool put_export(PyObject *dict, PyObject *library,
         return true;
     if (row->kind == EXPORT_MODULE)
         return put_submodule(dict, row);
-    if (row->kind == EXPORT_OURS || row->kind == EXPORT_WRITABLE)
+    if ((row->kind == EXPORT_OURS || row->kind == EXPORT_WRITABLE) &&
+        !wall_off(PART_DOORS))
         return true; /* the door's */
     PyObject *value = PyObject_GetAttrString(library, row->name);
     if (!value) {
@@ -172,6 +176,8 @@ static bool put_exports(PyObject *dict, PyObject *library, const char *module)
             !put_export(dict, library, row))
             return false;
     }
+    if (wall_off(PART_DOORS))
+        return true;
     return (!door || !door->open || door->open(dict, library)) &&
            facade_text(dict, module);
 }
@@ -192,7 +198,7 @@ static PyObject *empty_module(const char *name)
 
 static PyObject *build(const char *name, PyObject *library)
 {
-    if (wall_off(WALL_INTERPRETER))
+    if (wall_off(WALL_INTERPRETER | PART_EXPORTS))
         return Py_NewRef(library);
     PyObject *module = empty_module(name);
     if (module && !put_exports(PyModule_GetDict(module), library, name))
@@ -264,11 +270,17 @@ static bool with_packages(const char *name, bool (*each)(const char *))
     return each(name);
 }
 
+static bool granted(const char *name)
+{
+    return wall_off(PART_MODULES) ||
+           policy_module(guard.policy, name) == MODULE_ALLOWED;
+}
+
 static bool preload(const char *name)
 {
     const struct door *door = door_of(name);
 
-    if (policy_module(guard.policy, name) != MODULE_ALLOWED)
+    if (!granted(name))
         return true; /* refused when it is asked for */
     return load_need(name) && (!door || load_needs(door->needs));
 }
@@ -280,7 +292,7 @@ static bool make(const char *name)
         PyErr_Clear();
         return true;
     }
-    if (policy_module(guard.policy, name) != MODULE_ALLOWED)
+    if (!granted(name))
         return true;
     return facade_of(name) != NULL;
 }

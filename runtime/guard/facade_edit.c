@@ -68,7 +68,7 @@ bool library_edit(void)
 {
     PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
 
-    if (wall_off(WALL_INTERPRETER))
+    if (wall_off(WALL_INTERPRETER | PART_DOORS))
         return true;
     for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
         PyObject *library = PyDict_GetItemString(modules, edits[i].module);

@@ -3,11 +3,11 @@
 
 #include "runtime/guard/guard.h"
 
-/* With wall 3 off, CPython's own builtins are in the dict and stay there; the
- * guards' own names come all the same. */
+/* With wall 3 or the readers off, CPython's own builtins are in the dict and stay
+ * there; the guards' own names come all the same. */
 bool guards_add(PyObject *builtins, PyMethodDef *method)
 {
-    if (wall_off(WALL_INTERPRETER) && method->ml_name[0] != '_')
+    if (wall_off(WALL_INTERPRETER | PART_READERS) && method->ml_name[0] != '_')
         return true;
     PyObject *function = PyCFunction_New(method, NULL);
     bool ok = function &&

@@ -210,7 +210,7 @@ static PyObject *our_build_class(PyObject *self, PyObject *const *args,
                                  Py_ssize_t count, PyObject *names)
 {
     (void)self;
-    if (count < 2 || is_plain(args, count, names))
+    if (count < 2 || is_plain(args, count, names) || wall_off(PART_CLASSES))
         return PyObject_Vectorcall(native_build, args, (size_t)count, names);
     Py_ssize_t at = keyword_at(names);
     PyObject *maker =

@@ -36,7 +36,7 @@ void guards_class_keep(newfunc type_new, setattrofunc type_setattro)
 
 static bool base_ok(PyTypeObject *base)
 {
-    return !type_is_host(base) ||
+    return !type_is_host(base) || wall_off(PART_CLASSES) ||
            PySet_Contains(kept.bases, (PyObject *)base) == 1 ||
            host_is_base(base);
 }
@@ -55,12 +55,13 @@ static bool vet_bases(PyTypeObject *meta, PyObject *bases, struct birth *birth)
     }
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); i++) {
         PyObject *base = PyTuple_GET_ITEM(bases, i);
-        if (PyType_Check(base) &&
+        if (PyType_Check(base) && !wall_off(PART_CLASSES) &&
             !class_kin_base((PyTypeObject *)base, birth->kin))
             return false;
     }
     /* A metaclass of a metaclass could answer for __prepare__. */
-    if ((birth->kin & KIN_META) && !type_is_host(meta))
+    if ((birth->kin & KIN_META) && !type_is_host(meta) &&
+        !wall_off(PART_CLASSES))
         return class_deny(RULE_CLASS_DEFINITION, meta->tp_name,
                           "metaclass of a metaclass");
     return true;
@@ -69,7 +70,8 @@ static bool vet_bases(PyTypeObject *meta, PyObject *bases, struct birth *birth)
 /* Libraries run code as the module that a class says it is of. */
 static bool set_module(const struct birth *birth)
 {
-    if (!birth->guest && !PyDict_GetItemString(birth->space, "__module__"))
+    if ((!birth->guest && !PyDict_GetItemString(birth->space, "__module__")) ||
+        wall_off(PART_CLASSES))
         return true;
     return PyDict_SetItemString(birth->space, "__module__", kept.module) == 0;
 }
@@ -142,6 +144,8 @@ bool guard_class_vet(PyObject *bases, PyObject *space)
 static bool vet_assignment(PyObject *type, PyObject *name, const char *text,
                            Py_ssize_t len, PyObject *value)
 {
+    if (wall_off(PART_CLASSES))
+        return true;
     if (!running_is_host()) {
         if (access_bits(type, name) & ACCESS_WRITE)
             return true;
@@ -177,7 +181,8 @@ int guard_type_setattro(PyObject *type, PyObject *name, PyObject *value)
         Py_XDECREF(cut);
         return -1;
     }
-    if (value && !class_kin_assign((PyTypeObject *)type, text)) {
+    if (value && !wall_off(PART_CLASSES) &&
+        !class_kin_assign((PyTypeObject *)type, text)) {
         Py_XDECREF(cut);
         return -1;
     }

@@ -115,6 +115,15 @@ _Noreturn static void rejected(const struct compile_result *result,
     guest_internal("the compiler gave up on the program");
 }
 
+/* Tables of wall 1 that a test build leaves out. */
+static unsigned compile_without(void)
+{
+    return (wall_off(PART_ATTRIBUTES_1) ? WITHOUT_ATTRIBUTES : 0u) |
+           (wall_off(PART_CLASSES_1) ? WITHOUT_CLASSES : 0u) |
+           (wall_off(PART_NAMES_1) ? WITHOUT_NAMES : 0u) |
+           (wall_off(PART_IMPORTS_1) ? WITHOUT_IMPORTS : 0u);
+}
+
 void step_compile(void)
 {
     static struct compile_options options;
@@ -127,6 +136,7 @@ void step_compile(void)
         .guards = guard.page->ask.guards_full ? GUARDS_FULL : GUARDS_NAMES,
         .policy = guard.policy,
         .names_unchecked = wall_off(WALL_COMPILER),
+        .without = compile_without(),
         .want_spans = true,
     };
     if (!read_all(GUEST_FD_PROGRAM, &source, LIMIT_SOURCE_BYTES_HARD))

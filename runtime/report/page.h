@@ -58,21 +58,33 @@ enum limit_kind {
 };
 
 /* The four walls, as a mask of those that a test build leaves off; and, behind
- * them, parts of wall 3 that it leaves out, so that tests can show what each is
- * for. With a part and wall 1 off there is no self-check. */
+ * them, the parts of parts.def, so that tests can show what each is for. With a
+ * part and wall 1 off there is no self-check. */
 enum {
     WALL_COMPILER = 1,
     WALL_AUDIT = 2,
     WALL_INTERPRETER = 4,
     WALL_JAIL = 8,
-    PART_DELETE = 16,   /* descriptors.def: DELETE */
-    PART_GATE = 32,     /* GATE and OWN */
-    PART_REPLACE = 64,  /* REPLACE */
-    PART_FREEZE = 128,  /* immutable classes and objects, empty finders */
-    PART_EVENTS = 256,  /* audit_events.def */
-    PARTS = 496,
-    PLANT_NAME = 512,     /* not off but on: a method that no table knows */
-    PLANT_GETATTR = 1024, /* a type that answers names by code */
+    WALL_COUNT = 4,
+};
+
+enum {
+#define PART(letter, NAME, wall, behind, table) PART_INDEX_##NAME,
+#include "runtime/report/parts.def"
+#undef PART
+    PART_COUNT,
+};
+
+enum {
+#define PART(letter, NAME, wall, behind, table)                                \
+    PART_##NAME = 1 << (WALL_COUNT + PART_INDEX_##NAME),
+#include "runtime/report/parts.def"
+#undef PART
+    PARTS = ((1 << PART_COUNT) - 1) << WALL_COUNT,
+    PLANT_NAME = 1 << (WALL_COUNT + PART_COUNT), /* not off but on: a method
+                                                     that no table knows */
+    PLANT_GETATTR = 2 << (WALL_COUNT + PART_COUNT), /* a type that answers names
+                                                       by code */
 };
 
 /* One kind of refusal at run time, with its first place. */

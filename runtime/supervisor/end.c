@@ -213,7 +213,8 @@ static bool was_jailed(const struct run *run)
 {
     const struct kernel_view *view = &run->report.kernel;
     int needed = filters_needed(run->report.said.verdict);
-    if (!view->known || needed == 0 || (run->options->walls_off & WALL_JAIL))
+    if (!view->known || needed == 0 ||
+        (run->options->walls_off & (WALL_JAIL | PART_SECCOMP)))
         return true;
     return view->no_new_privs && view->no_capabilities &&
            (view->seccomp_filters < 0 || view->seccomp_filters >= needed);

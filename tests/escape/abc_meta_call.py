@@ -1,4 +1,5 @@
 # tries: a class made by calling ABCMeta, with a hook that is out
+# class: classes
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

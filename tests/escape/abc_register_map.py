@@ -1,5 +1,7 @@
-# tries: the same by library code that is handed the method
+# tries: abc register map: the same by library code that is handed the method
+# class: lazy
 # stops: 3
+# rests: the reader is handed to a library as data
 import collections.abc
 
 list(map(collections.abc.Sequence.register, [dict]))

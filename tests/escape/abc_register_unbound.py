@@ -1,5 +1,7 @@
-# tries: the same with the method of the metaclass
+# tries: abc register unbound: the same with the method of the metaclass
+# class: shared
 # stops: 3
+# rests: the object that is changed is named by data
 import abc
 import collections.abc
 

@@ -1,4 +1,5 @@
 # tries: a library's class forgets what is registered
+# class: shared
 # stops: 2 3
 import collections.abc
 

@@ -1,5 +1,7 @@
-# tries: the same by a computed name
+# tries: abc registry clear getattr: the same by a computed name
+# class: shared
 # stops: 3
+# rests: the object that is changed is named by data
 import collections.abc
 
 for name in "registry", "caches":

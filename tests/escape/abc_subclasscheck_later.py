@@ -1,5 +1,7 @@
 # tries: a metaclass gets its hook later
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 def hook(cls, other):
     print("REACHED")
     return True

@@ -1,4 +1,5 @@
 # tries: a class decides what its subclasses are
+# class: classes
 # stops: 1 2 3
 import abc
 

@@ -1,5 +1,7 @@
-# tries: the same for a class made by calling ABCMeta
+# tries: abc subclasshook call: the same for a class made by calling ABCMeta
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import abc
 
 

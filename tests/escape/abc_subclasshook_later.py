@@ -1,5 +1,7 @@
-# tries: the same for a class that gets its hook later
+# tries: abc subclasshook later: the same for a class that gets its hook later
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import abc
 
 

@@ -1,4 +1,5 @@
 # tries: a library reads a file that an argument names
+# class: files
 # stops: 1 3 4
 import argparse
 

@@ -1,4 +1,5 @@
 # tries: an asynchronous context manager is handed the traceback
+# class: async
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an asynchronous generator's frame while it runs
+# class: async
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

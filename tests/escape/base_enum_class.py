@@ -1,5 +1,7 @@
-# tries: the same with a class statement
+# tries: base enum class: the same with a class statement
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import enum
 import math
 

@@ -1,5 +1,7 @@
-# tries: the same base from __mro_entries__
+# tries: base make dataclass entries: the same base from __mro_entries__
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import dataclasses
 import math
 

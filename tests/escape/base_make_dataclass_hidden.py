@@ -1,5 +1,7 @@
 # tries: a tuple of bases that shows none to Python code
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import dataclasses
 import math
 

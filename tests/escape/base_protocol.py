@@ -1,5 +1,7 @@
 # tries: the metaclass of protocols with a base that no class may have
+# class: classes
 # stops: 3
+# rests: what a class holds or derives from is data until it is made
 import math
 import typing
 

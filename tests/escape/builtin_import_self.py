@@ -1,4 +1,5 @@
 # tries: the module behind a facade's C function
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

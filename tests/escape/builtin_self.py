@@ -1,4 +1,5 @@
 # tries: a builtin function knows its module
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,5 +1,6 @@
-# tries: the same, by computed name
-# stops: 3 4
+# tries: a builtin function's module, by computed name
+# class: globals
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

@@ -1,4 +1,5 @@
 # tries: the builtins from a copy of the globals
+# class: import
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

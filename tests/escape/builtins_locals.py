@@ -1,4 +1,5 @@
 # tries: the builtins from locals() at module level
+# class: import
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

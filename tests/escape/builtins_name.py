@@ -1,4 +1,5 @@
 # tries: the interpreter's own name for the builtins
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the variable behind a library's closure
+# class: code
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

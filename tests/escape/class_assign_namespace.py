@@ -1,4 +1,5 @@
 # tries: a namespace object is told its class
+# class: verdict
 # stops: 1 3
 import argparse
 

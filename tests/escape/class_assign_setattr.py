@@ -1,4 +1,5 @@
-# tries: the same by object.__setattr__ in a library's frame
+# tries: class assign setattr: the same by object.__setattr__ in a library's frame
+# class: lazy
 # stops: 2 3
 import collections
 

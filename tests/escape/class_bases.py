@@ -1,4 +1,5 @@
 # tries: a class that changes its bases
+# class: verdict
 # stops: 1 2 3
 class A:
     pass

@@ -1,4 +1,5 @@
 # tries: a class that takes its own harmless name away in time
+# class: verdict
 # stops: 2 3 4
 import io
 

@@ -1,4 +1,5 @@
 # tries: a finalizer that swaps the class between guard and read
+# class: hooks
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a class that answers every read, the guards' included
+# class: hooks
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an alias made over an object that is no class
+# class: reader
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an object that claims another class
+# class: verdict
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

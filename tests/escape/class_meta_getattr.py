@@ -1,4 +1,5 @@
 # tries: a metaclass of a metaclass answers for __prepare__
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

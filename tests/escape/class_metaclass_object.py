@@ -1,4 +1,5 @@
 # tries: a metaclass that is no class
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

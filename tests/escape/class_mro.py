@@ -1,4 +1,5 @@
 # tries: a metaclass that hides bases from the MRO
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,5 +1,7 @@
 # tries: a plain base of a metaclass hides a library's class from the MRO
+# class: classes
 # stops: 3
+# rests: what a base or a metaclass answers is known only when it is asked
 class Base:
     def mro(cls):
         return cls, object

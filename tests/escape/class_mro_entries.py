@@ -1,4 +1,5 @@
 # tries: a base that turns into others
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a code object made from text
+# class: text
 # stops: 1 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: copy's own table of classes
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

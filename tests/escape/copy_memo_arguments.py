@@ -1,5 +1,7 @@
 # tries: a memo answers for the class that is made again
+# class: reduce
 # stops: 3
+# rests: what a hook answers is data
 import abc
 import copy
 

@@ -1,4 +1,5 @@
 # tries: a memo raises, and looks at who asked it
+# class: reduce
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a memo answers for a class and its arguments: a function with a guard of its own
+# class: reduce
 # stops: 3 4
 import abc
 import collections

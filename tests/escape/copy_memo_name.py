@@ -1,4 +1,5 @@
 # tries: a memo answers for the name of a method: a reader
+# class: reduce
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,5 +1,7 @@
 # tries: a memo answers for the dict of an object
+# class: reduce
 # stops: 3
+# rests: what a hook answers is data
 import copy
 
 

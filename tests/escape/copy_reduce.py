@@ -1,4 +1,5 @@
 # tries: copy calls what __reduce_ex__ returns
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

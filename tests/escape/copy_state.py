@@ -1,4 +1,5 @@
 # tries: copy sets the attributes that a state names
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

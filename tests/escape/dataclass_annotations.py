@@ -1,4 +1,5 @@
 # tries: @dataclass executes the keys of __annotations__
+# class: dataclass
 # stops: 1 2 3 4
 import dataclasses
 

@@ -1,4 +1,5 @@
 # tries: the keys are added after the class is made
+# class: dataclass
 # stops: 2 3 4
 import dataclasses
 

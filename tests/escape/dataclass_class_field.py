@@ -1,4 +1,5 @@
 # tries: a field called __class__ assigns the class
+# class: dataclass
 # stops: 2 3
 import dataclasses
 

@@ -1,4 +1,5 @@
 # tries: a field name that lies about being an identifier
+# class: dataclass
 # stops: 2 3 4
 import dataclasses
 

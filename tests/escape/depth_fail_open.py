@@ -1,4 +1,5 @@
 # tries: a guard that has no stack left must say no
+# class: depth
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
-# tries: the same through getattr at every depth
+# tries: depth getattr: the same through getattr at every depth
+# class: depth
 # stops: 3 4
 def use(opener):
     print("REACHED")

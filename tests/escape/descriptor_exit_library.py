@@ -1,4 +1,5 @@
-# tries: the same for the traceback that __exit__ gets
+# tries: descriptor exit library: the same for the traceback that __exit__ gets
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

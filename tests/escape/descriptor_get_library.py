@@ -1,4 +1,5 @@
 # tries: the descriptor of a field, called in a library's frame
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a descriptor knows its class
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

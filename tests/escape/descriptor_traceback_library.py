@@ -1,4 +1,5 @@
-# tries: the same for a traceback's frame
+# tries: descriptor traceback library: the same for a traceback's frame
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

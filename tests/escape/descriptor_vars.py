@@ -1,4 +1,5 @@
 # tries: the descriptor of a field, from its type's dict
+# class: reader
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

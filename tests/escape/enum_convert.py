@@ -1,4 +1,5 @@
 # tries: Enum reads and writes a module that a text names
+# class: by-name
 # stops: 2 3
 import enum
 

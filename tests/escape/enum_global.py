@@ -1,4 +1,5 @@
 # tries: a decorator that writes into the module of a class
+# class: shared
 # stops: 1 2 3
 import enum
 import json

@@ -1,4 +1,5 @@
 # tries: an Enum's reduce hook in the hands of copy
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: AttributeError keeps the object
+# class: exceptions
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

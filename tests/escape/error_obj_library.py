@@ -1,4 +1,5 @@
 # tries: the object of an error, read in a library's frame
+# class: lazy
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

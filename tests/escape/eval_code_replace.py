@@ -1,4 +1,5 @@
 # tries: a code object from compile() with other names
+# class: text
 # stops: 3 4
 def use(opener):
     print("REACHED")

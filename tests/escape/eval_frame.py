@@ -1,4 +1,5 @@
 # tries: a frame from inside evaluated text
+# class: text
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

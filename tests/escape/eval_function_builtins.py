@@ -1,4 +1,5 @@
 # tries: the builtins of a function made by exec
+# class: text
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: text in a dict of its own asks for its variables
+# class: text
 # stops: 3 4
 def use(opener):
     print("REACHED")

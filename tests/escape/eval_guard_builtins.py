@@ -1,4 +1,5 @@
 # tries: exec with builtins that hold a guard of their own
+# class: shadowing
 # stops: 3 4
 import fractions
 

@@ -1,4 +1,5 @@
 # tries: exec in a dict with a key that equals a guard's name
+# class: shadowing
 # stops: 3 4
 import fractions
 

@@ -1,4 +1,5 @@
 # tries: a finalizer changes the dict in which exec runs
+# class: shadowing
 # stops: 3 4
 import fractions
 

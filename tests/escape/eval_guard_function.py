@@ -1,4 +1,5 @@
 # tries: a function made by exec runs after its dict got a guard
+# class: shadowing
 # stops: 3 4
 import fractions
 

@@ -1,4 +1,5 @@
 # tries: a generator made by exec goes on after its dict got a guard
+# class: shadowing
 # stops: 3 4
 import fractions
 

@@ -1,4 +1,5 @@
 # tries: exec in a dict that holds a guard of its own
+# class: shadowing
 # stops: 3 4
 import fractions
 

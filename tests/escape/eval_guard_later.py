@@ -1,4 +1,5 @@
 # tries: text that puts a guard into the dict that it runs in
+# class: shadowing
 # stops: 3 4
 import fractions
 

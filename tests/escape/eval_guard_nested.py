@@ -1,4 +1,5 @@
 # tries: exec inside exec, in the dict of the outer text
+# class: shadowing
 # stops: 3 4
 import fractions
 

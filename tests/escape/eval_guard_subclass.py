@@ -1,4 +1,5 @@
 # tries: exec in a dict with a guard under a str of a class of its own
+# class: shadowing
 # stops: 3 4
 import fractions
 

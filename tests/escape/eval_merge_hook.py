@@ -1,5 +1,7 @@
 # tries: a key that compares itself while exec gives a namespace back
+# class: text
 # stops: 3
+# rests: keys of a dict that the program makes are data
 class Key:
     def __hash__(self):
         return hash("later")

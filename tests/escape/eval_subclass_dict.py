@@ -1,4 +1,5 @@
 # tries: exec in locals that answer for a guard
+# class: text
 # stops: 3 4
 import fractions
 

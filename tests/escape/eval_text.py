@@ -1,4 +1,5 @@
 # tries: text that the compiler never saw
+# class: text
 # stops: 1 3 4
 def use(opener):
     print("REACHED")

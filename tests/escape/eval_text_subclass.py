@@ -1,4 +1,5 @@
 # tries: a str that answers the compiler and CPython differently
+# class: text
 # stops: 3 4
 import fractions
 

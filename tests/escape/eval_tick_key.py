@@ -1,4 +1,5 @@
 # tries: exec in a dict that holds a tick of its own
+# class: text
 # stops: 3 4
 import fractions
 

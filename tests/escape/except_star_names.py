@@ -1,4 +1,5 @@
 # tries: an attribute of what except binds
+# class: exceptions
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an exception's state sets attributes by name
+# class: reduce
 # stops: 1 2 3
 class E(Exception):
     pass

@@ -1,4 +1,5 @@
 # tries: the class of a stream opens files
+# class: files
 # stops: 2 3 4
 import io
 

@@ -1,4 +1,5 @@
 # tries: the file below a stream, and its class
+# class: files
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a finalizer that runs when the program is over
+# class: stop
 # stops: 1 2 3 4
 class Late:
     def __del__(self, opener=open, say=print):

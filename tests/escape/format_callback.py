@@ -1,4 +1,5 @@
 # tries: an unbound format called by a library
+# class: formatting
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

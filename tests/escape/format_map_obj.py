@@ -1,4 +1,5 @@
-# tries: the same through format_map
+# tries: format map obj: the same through format_map
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

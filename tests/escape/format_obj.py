@@ -1,4 +1,5 @@
 # tries: a format that fails hands out the object of the error
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

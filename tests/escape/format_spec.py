@@ -1,4 +1,5 @@
 # tries: the inner field of a format spec
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

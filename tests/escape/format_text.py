@@ -1,4 +1,5 @@
 # tries: a format that tells what it read
+# class: formatting
 # stops: 2 3
 def f():
     return None

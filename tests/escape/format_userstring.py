@@ -1,4 +1,5 @@
 # tries: UserString's format
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
-# tries: the same, by conversion
+# tries: formatter convert: the same, by conversion
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: string.Formatter looks a field up and returns the object
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an overridden hook of string.Formatter is handed the object
+# class: formatting
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

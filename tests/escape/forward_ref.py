@@ -1,4 +1,5 @@
 # tries: a forward reference evaluates its text
+# class: text
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

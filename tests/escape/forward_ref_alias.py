@@ -1,4 +1,5 @@
 # tries: a text inside an alias, evaluated by its own method
+# class: text
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

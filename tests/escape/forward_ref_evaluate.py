@@ -1,5 +1,7 @@
 # tries: an annotation that evaluates itself, in the variables it is handed
+# class: text
 # stops: 3
+# rests: what a text or its dict holds is data until it runs
 from typing import ForwardRef, get_type_hints
 
 

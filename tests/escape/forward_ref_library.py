@@ -1,4 +1,5 @@
-# tries: the same, called in a library's frame
+# tries: forward ref library: the same, called in a library's frame
+# class: text
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a running generator's frame leads to its caller
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

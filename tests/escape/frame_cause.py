@@ -1,4 +1,5 @@
 # tries: the traceback of the exception before
+# class: exceptions
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the generator inside a library's context manager
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

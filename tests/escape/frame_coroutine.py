@@ -1,4 +1,5 @@
 # tries: a coroutine knows its frame
+# class: async
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: sys hands out the traceback
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
-# tries: the same, names computed
+# tries: frame exit getattr: the same, names computed
+# class: frames
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a library's context manager hands the traceback on
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a generator knows its frame
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

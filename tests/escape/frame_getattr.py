@@ -1,4 +1,5 @@
 # tries: a generator's frame by computed name
+# class: frames
 # stops: 3 4
 def use(opener):
     print("REACHED")

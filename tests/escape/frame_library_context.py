@@ -1,4 +1,5 @@
 # tries: the traceback of a library's exception
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

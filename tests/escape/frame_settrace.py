@@ -1,4 +1,5 @@
 # tries: a trace function is handed frames
+# class: frames
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: sys hands out frames
+# class: frames
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

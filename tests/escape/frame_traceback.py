@@ -1,4 +1,5 @@
 # tries: an exception knows the frames it passed
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

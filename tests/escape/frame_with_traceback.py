@@ -1,4 +1,5 @@
 # tries: a traceback is put on another exception
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

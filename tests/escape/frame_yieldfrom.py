@@ -1,4 +1,5 @@
 # tries: the frame of an inner generator
+# class: frames
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

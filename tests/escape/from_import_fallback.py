@@ -1,4 +1,5 @@
 # tries: IMPORT_FROM looks a missing name up in sys.modules
+# class: from-import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a module as the name of an import
+# class: from-import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the cells of a library's closure
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a code object, changed and put back
+# class: code
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: checked code inside another function's globals
+# class: code
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the defaults of a library function are what all call it with
+# class: code
 # stops: 2 3
 import json
 

@@ -1,4 +1,5 @@
 # tries: a function made of a code object and chosen globals
+# class: code
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

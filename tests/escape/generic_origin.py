@@ -1,4 +1,5 @@
 # tries: the origin of an alias written
+# class: writer
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: inspect reads past every hook
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

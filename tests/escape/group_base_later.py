@@ -1,5 +1,7 @@
 # tries: a base of an exception group gets the hook when the group is there
+# class: hooks
 # stops: 3
+# rests: the hook is found by a class or an object, not by a name in a text
 class Base(Exception):
     pass
 

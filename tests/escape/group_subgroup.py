@@ -1,4 +1,5 @@
 # tries: an exception group hands its tracebacks on
+# class: exceptions
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

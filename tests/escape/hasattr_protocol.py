@@ -1,4 +1,5 @@
 # tries: a protocol asks for names that its class lists
+# class: hooks
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

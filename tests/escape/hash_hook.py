@@ -1,4 +1,5 @@
 # tries: a hook runs inside a look-up by name
+# class: hooks
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: get_type_hints evaluates in the globals of what is wrapped
+# class: text
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,5 +1,6 @@
 # tries: the variables of a library's module as a hint's globals
-# stops: 3 4
+# class: text
+# stops: 2 3 4
 import collections
 import functools
 import typing

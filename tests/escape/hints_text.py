@@ -1,4 +1,5 @@
 # tries: get_type_hints evaluates annotations that are text
+# class: text
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a computed import
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: import of codecs
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

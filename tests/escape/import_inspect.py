@@ -1,4 +1,5 @@
 # tries: import of inspect
+# class: import
 # stops: 1 3 4
 def use(opener):
     print("REACHED")

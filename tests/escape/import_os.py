@@ -1,4 +1,5 @@
 # tries: a plain import of a module with authority
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a submodule that has no facade
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

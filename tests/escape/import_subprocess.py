@@ -1,4 +1,5 @@
 # tries: start another program
+# class: import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a hook of the class statement sees a library's class
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

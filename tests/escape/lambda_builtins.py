@@ -1,4 +1,5 @@
 # tries: a function knows its builtins
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

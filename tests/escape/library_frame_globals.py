@@ -1,5 +1,6 @@
 # tries: the library's variables and builtins through C code in its frames
-# stops: 3
+# class: lazy
+# stops: 2 3
 from collections import Counter, UserList
 from itertools import islice
 

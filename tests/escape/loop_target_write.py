@@ -1,4 +1,5 @@
 # tries: the target of a loop writes a function's code
+# class: gadgets
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

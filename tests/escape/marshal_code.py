@@ -1,4 +1,5 @@
 # tries: a code object made of bytes
+# class: by-name
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

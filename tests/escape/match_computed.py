@@ -1,4 +1,5 @@
 # tries: __match_args__ computed and set later
+# class: patterns
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: make_dataclass makes __match_args__ of its fields
+# class: patterns
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a class pattern reads the attribute that it names
+# class: patterns
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

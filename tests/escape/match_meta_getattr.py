@@ -1,5 +1,7 @@
 # tries: a metaclass that answers for the names of positional patterns
+# class: patterns
 # stops: 3
+# rests: what a class says of its patterns is known only at run time
 from abc import ABCMeta
 from contextlib import ExitStack
 

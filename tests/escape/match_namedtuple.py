@@ -1,4 +1,5 @@
 # tries: namedtuple makes __match_args__ of its fields
+# class: patterns
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a class pattern reads by __match_args__
+# class: patterns
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

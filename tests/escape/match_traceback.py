@@ -1,4 +1,5 @@
 # tries: a pattern on the traceback that __exit__ gets
+# class: patterns
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: type() makes a class with __match_args__
+# class: patterns
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

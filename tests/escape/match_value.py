@@ -1,4 +1,5 @@
 # tries: a dotted value pattern reads without a call
+# class: patterns
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

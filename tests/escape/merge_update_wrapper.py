@@ -1,4 +1,5 @@
 # tries: update_wrapper merges a library's globals into ours
+# class: writer
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,5 +1,7 @@
-# tries: the same, with the hash and comparison of a plain base class
+# tries: a metaclass inherits the hash of a library's class from a plain base
+# class: hooks
 # stops: 3
+# rests: which class an object is compared with is known only at run time
 import copy
 
 

@@ -1,5 +1,7 @@
 # tries: a plain base class of a metaclass gets its hash and comparison later
+# class: hooks
 # stops: 3
+# rests: which class an object is compared with is known only at run time
 import copy
 
 

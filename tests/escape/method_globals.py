@@ -1,4 +1,5 @@
 # tries: a library method's globals
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a module's dict
+# class: modules
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a module's own __getattr__ answers names that no table has
+# class: modules
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

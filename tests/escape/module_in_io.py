@@ -1,4 +1,5 @@
 # tries: the module of files itself
+# class: modules
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

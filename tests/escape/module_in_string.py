@@ -1,4 +1,5 @@
-# tries: a module that a library keeps among its names
+# tries: the modules that string keeps
+# class: modules
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the table of all modules
+# class: modules
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a module that takes another's name; IMPORT_FROM believes it
+# class: from-import
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

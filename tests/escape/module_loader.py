@@ -1,4 +1,5 @@
 # tries: a module's loader makes other modules and reads files
+# class: modules
 # stops: 1 2 3 4
 import json
 

@@ -1,4 +1,5 @@
 # tries: a module's spec leads to its loader
+# class: modules
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the builder of classes is the guest's
+# class: shadowing
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a guard called with another name than it guards
+# class: shadowing
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: an exception bound to the name of a guard
+# class: shadowing
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

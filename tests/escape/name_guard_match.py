@@ -1,4 +1,5 @@
 # tries: a capture called like a guard
+# class: shadowing
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

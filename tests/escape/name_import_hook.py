@@ -1,4 +1,5 @@
 # tries: C code calls the guest's __import__
+# class: shadowing
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a name that mangling makes
+# class: names
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

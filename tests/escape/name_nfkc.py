@@ -1,4 +1,5 @@
 # tries: an identifier that is another after NFKC
+# class: names
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: namedtuple writes the module that it is told
+# class: dataclass
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

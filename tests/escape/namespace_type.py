@@ -1,4 +1,5 @@
 # tries: the type of a namespace makes modules
+# class: code
 # stops: 1 2 3
 import sys
 

@@ -1,4 +1,5 @@
 # tries: open through a default argument
+# class: import
 # stops: 1 3 4
 def use(opener):
     print("REACHED")

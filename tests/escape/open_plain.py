@@ -1,4 +1,5 @@
 # tries: the builtin open, by its name
+# class: import
 # stops: 1 3 4
 def use(opener):
     print("REACHED")

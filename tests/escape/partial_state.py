@@ -1,4 +1,5 @@
 # tries: partial's state is what it calls
+# class: reduce
 # stops: 1 2 3 4
 import functools
 

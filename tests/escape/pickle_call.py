@@ -1,4 +1,5 @@
 # tries: a pickle calls what it names
+# class: by-name
 # stops: 1 2 3 4
 import pickle
 

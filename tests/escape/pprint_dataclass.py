@@ -1,4 +1,5 @@
 # tries: a printer's hook is handed what a field's name reads
+# class: callbacks
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: getattr accumulated
+# class: reader
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a generic alias forwards names to what it wraps
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

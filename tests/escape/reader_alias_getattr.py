@@ -1,4 +1,5 @@
-# tries: the same, by computed name
+# tries: an alias's wrapped object, by computed name
+# class: reader
 # stops: 3 4
 def use(opener):
     print("REACHED")

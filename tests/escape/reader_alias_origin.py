@@ -1,4 +1,5 @@
 # tries: typing's aliases read what they stand for, in the library's frame
+# class: reader
 # stops: 1 2 3
 from typing import List
 

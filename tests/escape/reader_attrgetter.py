@@ -1,4 +1,5 @@
 # tries: operator.attrgetter reads what a text names
+# class: reader
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: attrgetter consumed in a library's frame
+# class: lazy
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

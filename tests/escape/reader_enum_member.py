@@ -1,5 +1,7 @@
 # tries: an enumeration reads an attribute of a member's value for a descriptor
+# class: reader
 # stops: 3
+# rests: the name is data: only what reads it can know it
 import contextlib
 import io
 import sys

@@ -1,4 +1,5 @@
 # tries: getattr consumed in a library's frame
+# class: lazy
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a C reader consumed in a library's frame
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

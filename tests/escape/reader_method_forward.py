@@ -1,4 +1,5 @@
 # tries: a bound method forwards names to its function
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

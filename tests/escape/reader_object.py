@@ -1,4 +1,5 @@
 # tries: object.__getattribute__ unbound
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: getattr with its object bound
+# class: reader
 # stops: 3 4
 def use(opener):
     print("REACHED")

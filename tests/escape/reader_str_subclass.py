@@ -1,4 +1,5 @@
 # tries: a name that is equal to what the guard likes
+# class: names
 # stops: 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: super().__getattribute__ of an exception
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

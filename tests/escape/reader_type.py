@@ -1,4 +1,5 @@
 # tries: type.__getattribute__ unbound
+# class: reader
 # stops: 1 2 3 4
 down = type.__getattribute__(object, "__subclasses__")
 for c in down():

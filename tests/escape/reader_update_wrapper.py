@@ -1,4 +1,5 @@
 # tries: update_wrapper copies the attributes that it is told
+# class: reader
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

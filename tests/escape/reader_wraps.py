@@ -1,4 +1,5 @@
-# tries: the same through wraps
+# tries: reader wraps: the same through wraps
+# class: reader
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a library exchanges whatever of sys a subclass names, and keeps the old
+# class: shared
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
-# tries: the same, bound
+# tries: reduce bound library: the same, bound
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

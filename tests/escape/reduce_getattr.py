@@ -1,4 +1,5 @@
-# tries: the same, by computed name
+# tries: the reduce protocol, by computed name
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: object.__reduce_ex__ called in a library's frame
+# class: lazy
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

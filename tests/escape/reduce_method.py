@@ -1,4 +1,5 @@
 # tries: a method's reduce hands out getattr
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the reduce protocol hands out a library function
+# class: reduce
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

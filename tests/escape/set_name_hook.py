@@ -1,4 +1,5 @@
 # tries: a hook of the class statement gets at the class that is made
+# class: classes
 # stops: 1 2 3 4
 seen = []
 

@@ -1,4 +1,5 @@
-# tries: the same in a library's frame
+# tries: a library class changed by type.__setattr__ in a library frame
+# class: lazy
 # stops: 2 3
 import collections
 import json

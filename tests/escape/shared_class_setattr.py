@@ -1,5 +1,7 @@
-# tries: the same by setattr
+# tries: a library class that all use, changed by setattr
+# class: shared
 # stops: 3
+# rests: writes of free names have no guard; library classes are immutable
 import json
 
 

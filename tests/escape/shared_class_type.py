@@ -1,4 +1,5 @@
-# tries: the same by type.__setattr__ unbound
+# tries: a library class changed by type.__setattr__ unbound
+# class: shared
 # stops: 2 3
 import json
 

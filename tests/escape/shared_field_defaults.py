@@ -1,5 +1,7 @@
 # tries: the dict in which a library's named tuple keeps its defaults
+# class: shared
 # stops: 3
+# rests: the object that is changed is named by data
 import functools
 
 

@@ -1,4 +1,5 @@
 # tries: a name of a module that the library itself looks up
+# class: shared
 # stops: 2 3
 import json
 

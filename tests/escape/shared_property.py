@@ -1,4 +1,5 @@
 # tries: a library's property, initialised anew for all
+# class: shared
 # stops: 2 3
 import fractions
 

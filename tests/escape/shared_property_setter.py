@@ -1,4 +1,5 @@
 # tries: a library's property, given another function by its field
+# class: shared
 # stops: 2 3
 import fractions
 

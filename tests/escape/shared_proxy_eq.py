@@ -1,4 +1,5 @@
 # tries: a class's dict from the comparison of its proxy
+# class: views
 # stops: 2 3
 import json
 

@@ -1,4 +1,5 @@
 # tries: the shared metadata of dataclass fields
+# class: views
 # stops: 2 3
 import dataclasses
 

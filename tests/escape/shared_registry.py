@@ -1,4 +1,5 @@
 # tries: a library's table of modules, through an exported object
+# class: shared
 # stops: 2 3
 import re
 

@@ -1,4 +1,5 @@
 # tries: typing's special forms, changed for all
+# class: shared
 # stops: 2 3
 import typing
 

@@ -1,4 +1,5 @@
 # tries: singledispatch evaluates annotations that are text
+# class: text
 # stops: 2 3 4
 def use(opener):
     print("REACHED")

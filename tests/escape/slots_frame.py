@@ -1,4 +1,5 @@
 # tries: a slot with a name of the interpreter's
+# class: classes
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a starred argument whose iterator looks at the caller
+# class: gadgets
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: the function behind a library's static method
+# class: globals
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,11 +1,8 @@
 """Attacks, and which walls stop them.
 
 Each file prints REACHED when it holds a power (module, frame, code, globals,
-file) and ESCAPED after an effect that the policy forbids. Its header says what
-it tries and which walls stop it, each of them alone:
-
-    # tries: a generator knows its frame
-    # stops: 1 2 3 4
+file) and ESCAPED after an effect that the policy forbids. Its header
+(attack.py) says what it tries and which walls stop it, each of them alone.
 
 For every file:
 
@@ -17,116 +14,141 @@ For every file:
                            where the attack stays inside the process (no file is
                            read, so the jail has nothing to stop)
 
-An attack on the world outside is stopped by two walls at least. Each part of wall 3 is there for something: with walls 1 and 2 off and the part
-left out, some attack reaches its power again.
+An attack on the world outside is stopped by two walls at least; one that a
+single wall stops says why. Memory-safety bugs of the interpreter have only the
+jail against them, or a wall that happens to refuse what they need: with the jail
+alone the process may die of a signal or go on, as long as nothing escapes and
+the verdict says what happened.
 
-Files are never deleted. ESCAPE_MATRIX=1 prints the table of all of them."""
+Each part of wall 3 is there for something: with walls 1 and 2 off and the part
+left out, some attack reaches its power again. `make escape-matrix` asks that of
+every table of every wall, and of every file.
+
+Files are never deleted."""
+import json
 import os
-import re
+import pathlib
+import sys
+import tempfile
 
-ON = ""
-ALL = "1,2,3,4"
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from attack import ALL, ON, Lab, alone, attacks, classes  # noqa: E402
+
 NO_REACHED = (ON, "1", "2", "4", "1,2")
 NO_ESCAPED = ("3",)
+FEWEST = 250  # attacks; the folder only grows
 
-
-def header(path):
-    """The walls that stop the attack of this file, and whether it goes for the
-    world outside."""
-    text = path.read_text(encoding="utf-8")
-    tries = re.match(r"# tries: .+\n# stops:((?: [1-4])+)\n", text)
-    assert tries, f"{path.name}: no `# tries:` and `# stops:` lines"
-    stops = tries[1].split()
-    outside = "ESCAPED" in text
-    assert len(stops) >= 1 + outside, f"{path.name}: one wall alone stops it"
-    return stops, outside
-
-
-# Parts of wall 3 (page.h), and an attack that each of them stops.
-PARTS = {
+# Parts of wall 3 (parts.def), and an attack that each of them stops.
+STOPPED_BY = {
     "d": "builtin_self",         # DELETE rows of descriptors.def
     "g": "walk_mro",             # GATE, READ and OWN rows
     "r": "shared_proxy_eq",      # REPLACE rows
     "f": "shared_special_form",  # frozen classes and objects
 }
 
-
-def alone(wall):
-    """--walls-off for a run in which only this wall stands."""
-    return ",".join(w for w in "1234" if w != wall)
+# How a process may end that a memory bug has gone through.
+HONEST = {"finished", "raised", "signal", "violation", "limit"}
 
 
-def attack(ctx, path, off):
-    """The words that the attack prints, and the run."""
-    argv = [ctx.test_bin, "run", "--wall=20s", "--cpu=10s"]
-    if off:
-        argv.append(f"--walls-off={off}")
-    done = ctx.run(argv + [path])
-    words = {w for w in ("REACHED", "ESCAPED") if w.encode() in done.stdout}
-    return words, done
-
-
-def explain(path, off, words, done):
-    where = f"walls off: {off or 'none'}"
-    said = " ".join(sorted(words)) or "nothing"
-    tail = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-    return f"{path.name}: {where}: {said}; {' '.join(tail)}"
-
-
-def check(ctx, path):
-    stops, outside = header(path)
-    words, done = attack(ctx, path, ALL)
-    assert words, "dead: " + explain(path, ALL, words, done)
+def check(lab, attack):
+    attack.check_header()
+    stops = attack.stops
+    assert len(stops) >= 1 + attack.outside, f"{attack.name}: one wall alone"
+    got = lab.outcome(attack, ALL)
+    assert got.words, "dead: " + got.text
     for off in NO_REACHED:
-        words, done = attack(ctx, path, off)
-        assert not words, explain(path, off, words, done)
-        assert done.returncode != 125, explain(path, off, words, done)
+        got = lab.outcome(attack, off)
+        assert not got.words and got.code != 125, got.text
     for off in NO_ESCAPED:
-        words, done = attack(ctx, path, off)
-        assert "ESCAPED" not in words, explain(path, off, words, done)
-    for off in map(alone, stops):
-        words, done = attack(ctx, path, off)
-        assert not words & ({"ESCAPED"} if outside else {"REACHED"}), \
-            explain(path, off, words, done)
+        got = lab.outcome(attack, off)
+        assert "ESCAPED" not in got.words, got.text
+    for wall in stops:
+        got = lab.outcome(attack, alone(wall))
+        assert not got.gets_through(attack), got.text
 
 
-def part_needed(ctx, part):
-    path = ctx.tests / "escape" / f"{PARTS[part]}.py"
-    words, done = attack(ctx, path, f"1,2,{part}")
-    assert words, "not missed: " + explain(path, f"1,2,{part}", words, done)
+def report_of(ctx, attack, off):
+    """What the report says of a run with these walls off."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "report.json")
+        argv = [ctx.test_bin, "run", "--wall=20s", "--cpu=10s",
+                f"--report={path}", *attack.flags]
+        done = ctx.run(argv + ([f"--walls-off={off}"] if off else []) +
+                       [attack.path])
+        with open(path, encoding="utf-8") as file:
+            return json.load(file), done
 
 
-def alarm_needed(ctx):
+def check_bug(ctx, lab, attack):
+    attack.check_header()
+    got = lab.outcome(attack, ALL)
+    here = f"3.{ctx.minor}" in attack.bug
+    assert got.shows() or not here, "dead: " + got.text
+    got = lab.outcome(attack, ON)
+    assert not here or got.shows() == (attack.stops == ["4"]), got.text
+    for off in (ON, alone("4")):
+        report, done = report_of(ctx, attack, off)
+        verdict = report["verdict"]
+        assert b"ESCAPED" not in done.stdout, f"{attack.name} {off}: escaped"
+        assert verdict in HONEST or (off == ON and verdict == "rejected"), \
+            f"{attack.name} {off}: {verdict}"
+        assert (done.returncode > 128) == (verdict == "signal"), \
+            f"{attack.name} {off}: {verdict}, status {done.returncode}"
+
+
+def part_needed(lab, attack, part):
+    off = f"1,2,{part}"
+    got = lab.outcome(attack, off)
+    assert got.words, "not missed: " + got.text
+
+
+def alarm_needed(lab, attack):
     """The audit hook ends a guest that reads a frame's field, which without the
     DELETE rows it could."""
-    path = ctx.tests / "escape" / "frame_generator.py"
-    words, done = attack(ctx, path, "1,2,d")
-    assert not words and done.returncode == 123, \
-        explain(path, "1,2,d", words, done)
-    words, done = attack(ctx, path, "1,2,d,e")
-    assert words, explain(path, "1,2,d,e", words, done)
+    got = lab.outcome(attack, "1,2,d")
+    assert not got.words and got.code == 123, got.text
+    got = lab.outcome(attack, "1,2,d,e")
+    assert got.words, got.text
 
 
-def matrix(ctx, files):
-    """One line a file: what it prints with each wall alone, and with none."""
-    rows = [ON, "1", "2", "3", "4", "1,2", *map(alone, "1234"), ALL]
-    print("escape: " + " ".join(f"-{off or 'none'}" for off in rows))
-    for path in files:
-        cells = []
-        for off in rows:
-            words, _ = attack(ctx, path, off)
-            cells.append("E" if "ESCAPED" in words else
-                         "R" if words else ".")
-        print(f"{path.stem:28} {' '.join(cells)}", flush=True)
+def every_class(files):
+    """A row of classes.txt for each class, and an attack for each row."""
+    rows = classes()
+    used = {attack.kind for attack in files if attack.kind}
+    assert len(rows) == len(set(rows)), "a class has two rows"
+    assert used <= set(rows), f"no row in classes.txt: {used - set(rows)}"
+    assert set(rows) <= used, f"no attack: {set(rows) - used}"
+
+
+def all_different(files):
+    """No two attacks say that they try the same, none does the same."""
+    for what in ("tries", "text"):
+        seen = {}
+        for attack in files:
+            key = attack.header.get("tries") if what == "tries" else \
+                attack.text.split("\n\n", 1)[-1]
+            assert key not in seen, \
+                f"{attack.name} and {seen[key]} are the same in {what}"
+            seen[key] = attack.name
+
+
+def enough(files):
+    assert len(files) >= FEWEST, f"{len(files)} attacks, {FEWEST} at least"
 
 
 def cases(ctx):
-    files = sorted(p for p in ctx.tests.glob("escape/*.py")
-                   if p.name != "suite.py")
-    if os.environ.get("ESCAPE_MATRIX"):
-        matrix(ctx, files)
-    for part in PARTS:
-        yield f"part {part}", lambda part=part: part_needed(ctx, part)
-    yield "part e", lambda: alarm_needed(ctx)
-    for path in files:
-        yield path.stem, lambda path=path: check(ctx, path)
+    files = attacks()
+    named = {attack.name: attack for attack in files}
+    lab = Lab(ctx.test_bin, ctx.run)
+    yield "classes", lambda: every_class(files)
+    yield "differences", lambda: all_different(files)
+    yield "count", lambda: enough(files)
+    for part, name in STOPPED_BY.items():
+        yield f"part {part}", \
+            lambda part=part, name=name: part_needed(lab, named[name], part)
+    yield "part e", lambda: alarm_needed(lab, named["frame_generator"])
+    for attack in files:
+        if attack.bug:
+            yield attack.name, lambda attack=attack: check_bug(ctx, lab, attack)
+        else:
+            yield attack.name, lambda attack=attack: check(lab, attack)

@@ -1,4 +1,5 @@
 # tries: super() of a text whose namespace holds another super
+# class: verdict
 # stops: 1 2 3
 import fractions
 

@@ -1,4 +1,5 @@
 # tries: a text binds super, another one says super().__init__
+# class: verdict
 # stops: 1 2 3
 import fractions
 

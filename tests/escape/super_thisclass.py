@@ -1,4 +1,5 @@
 # tries: super tells the object that it stands for
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: a generator is thrown a traceback and hands it on
+# class: exceptions
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

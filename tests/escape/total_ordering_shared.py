@@ -1,4 +1,5 @@
 # tries: a decorator that writes methods into a library class
+# class: shared
 # stops: 2 3
 import functools
 import json

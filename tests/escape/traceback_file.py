@@ -1,4 +1,5 @@
 # tries: a library reads a source line for a traceback
+# class: files
 # stops: 1 3 4
 import traceback
 

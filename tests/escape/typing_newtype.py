@@ -1,4 +1,5 @@
 # tries: a text in a generic alias, evaluated later
+# class: text
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: every name computed
+# class: walk
 # stops: 2 3 4
 down = getattr(object, "_" "_subclasses_" + "_")
 for c in down():

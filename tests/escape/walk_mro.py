@@ -1,4 +1,5 @@
-# tries: the same by __mro__
+# tries: walk mro: the same by __mro__
+# class: walk
 # stops: 1 2 3 4
 for c in str.__mro__[-1].__subclasses__():
     if c.__name__ == "FileLoader":

@@ -1,4 +1,5 @@
 # tries: the descriptor from type's own dict
+# class: walk
 # stops: 2 3 4
 down = type.__dict__["__subclasses__"]
 for c in down(object):

@@ -1,4 +1,5 @@
 # tries: a method from type's dict, called in a library's frame
+# class: lazy
 # stops: 2 3 4
 import collections
 

@@ -1,4 +1,5 @@
 # tries: type.__subclasses__ called in a library's frame
+# class: lazy
 # stops: 1 2 3 4
 import collections
 

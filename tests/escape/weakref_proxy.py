@@ -1,4 +1,5 @@
 # tries: a proxy forwards names to what it points to
+# class: reader
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

@@ -1,4 +1,5 @@
 # tries: update_wrapper writes a function's code
+# class: writer
 # stops: 1 2 3 4
 def use(opener):
     print("REACHED")

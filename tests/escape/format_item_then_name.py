@@ -1,0 +1,19 @@
+# tries: an attribute behind an item in a field
+# class: formatting
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+try:
+    "{0[x][0].gi_frame.nothing}".format({"x": [(x for x in ())]})
+except AttributeError as error:
+    use(pick(error.obj))

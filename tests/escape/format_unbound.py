@@ -1,0 +1,19 @@
+# tries: str.format called unbound
+# class: formatting
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+try:
+    str.format("{0.gi_frame.nothing}", (x for x in ()))
+except AttributeError as error:
+    use(pick(error.obj))

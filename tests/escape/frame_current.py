@@ -1,0 +1,18 @@
+# tries: sys lists the frames of all threads
+# class: frames
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+import sys
+
+use(pick(list(sys._current_frames().values())[0]))

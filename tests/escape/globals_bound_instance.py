@@ -1,0 +1,18 @@
+# tries: the object behind a module's bound method, and its class
+# class: globals
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def dig(space):
+    print("REACHED")
+    builtins = space["__builtins__"]
+    return builtins["open"] if type(builtins) is dict else getattr(builtins, "open")
+
+
+import random
+
+use(dig(type(random.random.__self__).seed.__globals__))

@@ -1,0 +1,19 @@
+# tries: the function behind a partial
+# class: globals
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def dig(space):
+    print("REACHED")
+    builtins = space["__builtins__"]
+    return builtins["open"] if type(builtins) is dict else getattr(builtins, "open")
+
+
+import functools
+import json
+
+use(dig(functools.partial(json.dumps).func.__globals__))

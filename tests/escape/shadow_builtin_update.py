@@ -1,0 +1,19 @@
+# tries: a guard in the dict of the builtins
+# class: shadowing
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+b = __builtins__
+space = b if type(b) is dict else vars(b)
+space.update(_read_=lambda o, n: o)
+use(pick((x for x in ()).gi_frame))

@@ -1,0 +1,25 @@
+# tries: the rest of the arguments called like a guard
+# class: shadowing
+# stops: 1 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+class T(tuple):
+    def __call__(self, o, n):
+        return o
+
+
+def f(x, *_read_):
+    return x.gi_frame
+
+
+use(pick(f((x for x in ()), 1)))
