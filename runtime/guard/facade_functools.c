@@ -22,7 +22,8 @@ static bool is_plain(PyObject *wrapper)
 {
     PyTypeObject *type = Py_TYPE(wrapper);
 
-    return PyFunction_Check(wrapper) || (PyObject *)type == cache_wrapper_type ||
+    return PyFunction_Check(wrapper) ||
+           (PyObject *)type == cache_wrapper_type ||
            (!type_is_host(type) && !PyType_Check(wrapper));
 }
 
@@ -101,13 +102,25 @@ static int merge_dict(PyObject *wrapper, PyObject *wrapped)
     return status;
 }
 
+/* What is merged is not the caller's choice, only whether. */
+static bool merges(PyObject *updated)
+{
+    return !updated || !PyTuple_CheckExact(updated) ||
+           PyTuple_GET_SIZE(updated) > 0;
+}
+
 static int wrapper_update(PyObject *wrapper, PyObject *wrapped,
-                          PyObject *assigned)
+                          PyObject *assigned, PyObject *updated)
 {
     PyObject *name;
     int status = copy_names(wrapper, wrapped, assigned);
 
-    if (status == 0 && has_guest_dict(wrapped))
+    if (status == 0 && merges(updated) && PyType_Check(wrapper)) {
+        PyErr_SetString(PyExc_AttributeError,
+                        "'mappingproxy' object has no attribute 'update'");
+        return -1;
+    }
+    if (status == 0 && merges(updated) && has_guest_dict(wrapped))
         status = merge_dict(wrapper, wrapped);
     if (status < 0 || !(name = PyUnicode_InternFromString("__wrapped__")))
         return -1;
@@ -119,37 +132,40 @@ static int wrapper_update(PyObject *wrapper, PyObject *wrapped,
 static PyObject *update_wrapper(PyObject *self, PyObject *args,
                                 PyObject *kwargs)
 {
-    static char *words[] = {"wrapper", "wrapped", "assigned", "updated", NULL};
+    static char *words[] = { "wrapper", "wrapped", "assigned", "updated",
+                             NULL };
     PyObject *wrapper;
     PyObject *wrapped;
     PyObject *assigned = assignments;
-    PyObject *updated; /* what is merged is not the caller's choice */
+    PyObject *updated = NULL;
 
     (void)self;
     if (!PyArg_ParseTupleAndKeywords(args, kwargs, "OO|OO:update_wrapper",
                                      words, &wrapper, &wrapped, &assigned,
                                      &updated) ||
-        wrapper_update(wrapper, wrapped, assigned) < 0)
+        wrapper_update(wrapper, wrapped, assigned, updated) < 0)
         return NULL;
     return Py_NewRef(wrapper);
 }
 
 static PyObject *wraps(PyObject *self, PyObject *args, PyObject *kwargs)
 {
-    static char *words[] = {"wrapped", "assigned", "updated", NULL};
+    static char *words[] = { "wrapped", "assigned", "updated", NULL };
     PyObject *wrapped;
     PyObject *assigned = assignments;
-    PyObject *updated;
+    PyObject *updated = NULL;
 
     (void)self;
     if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|OO:wraps", words,
                                      &wrapped, &assigned, &updated))
         return NULL;
     PyObject *call = PyTuple_Pack(1, our_update_wrapper);
-    PyObject *named = Py_BuildValue("{sOsO}", "wrapped", wrapped, "assigned",
-                                    assigned);
-    PyObject *result = call && named ? PyObject_Call(partial_type, call, named)
-                                     : NULL;
+    PyObject *named =
+        Py_BuildValue("{sOsO}", "wrapped", wrapped, "assigned", assigned);
+    if (named && updated && PyDict_SetItemString(named, "updated", updated) < 0)
+        Py_CLEAR(named);
+    PyObject *result =
+        call && named ? PyObject_Call(partial_type, call, named) : NULL;
     Py_XDECREF(named);
     Py_XDECREF(call);
     return result;
@@ -177,7 +193,8 @@ static PyObject *cached_get(PyObject *self, PyObject *args)
                                         NULL);
 }
 
-static PyMethodDef cached_get_def = {"__get__", cached_get, METH_VARARGS, NULL};
+static PyMethodDef cached_get_def = { "__get__", cached_get, METH_VARARGS,
+                                      NULL };
 
 /* ---- total_ordering ---- */
 
@@ -194,11 +211,11 @@ static PyObject *total_ordering(PyObject *self, PyObject *cls)
 }
 
 static PyMethodDef inside[] = {
-    {"update_wrapper", (PyCFunction)(void (*)(void))update_wrapper,
-     METH_VARARGS | METH_KEYWORDS, NULL},
-    {"wraps", (PyCFunction)(void (*)(void))wraps, METH_VARARGS | METH_KEYWORDS,
-     NULL},
-    {NULL, NULL, 0, NULL},
+    { "update_wrapper", (PyCFunction)(void (*)(void))update_wrapper,
+      METH_VARARGS | METH_KEYWORDS, NULL },
+    { "wraps", (PyCFunction)(void (*)(void))wraps, METH_VARARGS | METH_KEYWORDS,
+      NULL },
+    { NULL, NULL, 0, NULL },
 };
 
 bool edit_functools(PyObject *library)
@@ -222,15 +239,15 @@ bool edit_functools(PyObject *library)
 /* ---- the door ---- */
 
 static PyMethodDef methods[] = {
-    {"total_ordering", total_ordering, METH_O, NULL},
-    {NULL, NULL, 0, NULL},
+    { "total_ordering", total_ordering, METH_O, NULL },
+    { NULL, NULL, 0, NULL },
 };
 
 bool door_functools(PyObject *dict, PyObject *library)
 {
-    static const char *const safe_now[] = {"update_wrapper", "wraps",
-                                           "lru_cache", "cache",
-                                           "singledispatchmethod"};
+    static const char *const safe_now[] = { "update_wrapper", "wraps",
+                                            "lru_cache", "cache",
+                                            "singledispatchmethod" };
 
     for (size_t i = 0; i < sizeof safe_now / sizeof *safe_now; i++)
         if (!facade_put_library(dict, library, safe_now[i]))

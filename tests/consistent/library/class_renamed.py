@@ -17,10 +17,14 @@ print(Plain, Plain.__name__, Plain.__doc__)
 
 
 class Outer:
-    @functools.wraps(wrapped)
+    @functools.wraps(wrapped, updated=())
     class Inner:
         pass
 
 
 print(Outer.Inner.__name__, Outer.Inner.__doc__, Outer.Inner.__wrapped__ is
       wrapped)
+try:
+    functools.wraps(wrapped)(Plain)
+except AttributeError as error:
+    print(error)
