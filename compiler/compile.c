@@ -108,6 +108,7 @@ void compile_text(const char *bytes, size_t len,
     result->source_len = job->source.len;
     result->imports = job->imports;
     result->import_count = job->import_count;
+    result->runs_any_text = job->runs_any_text;
     result->arena_used = job->arena.used;
     result->job = job;
 }

@@ -33,6 +33,8 @@ struct job {
     struct scopes *scopes;
     const char *const *imports; /* sorted; analysis/imports.c */
     uint32_t import_count;
+    bool runs_any_text; /* it executes texts that are not known: all granted
+                           modules are among the imports */
     uint32_t tree_depth; /* of the deepest node that lowering made */
 };
 

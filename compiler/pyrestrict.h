@@ -65,6 +65,8 @@ struct compile_result {
     uint32_t span_count;
     const char *const *imports; /* modules that the program asks for, sorted */
     uint32_t import_count;
+    bool runs_any_text; /* texts unknown before it runs may be executed; then
+                           `imports` has every module that the policy grants */
     const char *source_text; /* after the source door, for excerpts */
     size_t source_len;
     struct diags diags;

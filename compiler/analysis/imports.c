@@ -1,7 +1,18 @@
 /* imports.c -- the static record of what a program imports, so that the runtime
- * preloads just that, before the seal. */
+ * preloads just that, before the seal.
+ *
+ * Texts that it executes may import too, and nothing can be loaded once it runs.
+ * `exec("import json")` says what it wants: every module whose name stands in
+ * such a text counts as asked for. Of a text that is made or read while the
+ * program runs nothing is known, so there all that the policy grants counts,
+ * which costs a start some 60 ms; a program that only evaluates expressions
+ * (eval) can't import in them and pays nothing. */
 #include "compiler/analysis/analysis.h"
 
+#include "compiler/policy/modules.h"
+#include "compiler/policy/policy.h"
+
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +25,7 @@ struct collected {
     bool ok;
 };
 
-static void collect_name(struct collected *list, const struct name *name)
+static void collect_name(struct collected *list, const char *name)
 {
     if (list->count == list->room) {
         uint32_t room = list->room ? list->room * 2 : 16;
@@ -30,7 +41,7 @@ static void collect_name(struct collected *list, const struct name *name)
         list->names = names;
         list->room = room;
     }
-    list->names[list->count++] = name->text;
+    list->names[list->count++] = name;
 }
 
 static void collect(struct ir_node *node, void *context)
@@ -41,15 +52,119 @@ static void collect(struct ir_node *node, void *context)
         const struct ir_list *names = &IR_AS(IMPORT, import, node)->names;
 
         for (uint32_t i = 0; i < names->count; i++)
-            collect_name(list, IR_AS(ALIAS, alias, names->items[i])->name);
+            collect_name(list,
+                         IR_AS(ALIAS, alias, names->items[i])->name->text);
     } else if (node->kind == IR_IMPORT_FROM) {
         const struct ir_import_from *from =
             IR_AS(IMPORT_FROM, import_from, node);
 
         if (from->module && from->level == 0)
-            collect_name(list, from->module);
+            collect_name(list, from->module->text);
     } else if (ir_kind_info((enum ir_kind)node->kind)->sort != SORT_EXPR)
         ir_each_child(node, collect, list);
+}
+
+/* ---- texts that the program executes ---- */
+
+struct texts {
+    struct collected *list;
+    const struct name *exec;
+    const struct name *compile;
+    bool computed; /* one of them is not known */
+};
+
+static bool is_word_char(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+}
+
+static bool has_word(const struct ir_value *text, const char *word)
+{
+    size_t len = strlen(word);
+    const char *end = text->bytes + text->len;
+    const char *at = text->bytes;
+
+    while ((at = memmem(at, (size_t)(end - at), word, len)) != NULL) {
+        bool begins = at == text->bytes ||
+                      (!is_word_char(at[-1]) && at[-1] != '.');
+
+        if (begins && (at + len == end || !is_word_char(at[len])))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+/* The granted modules: all, or those whose names stand in a text. */
+static void collect_granted(struct collected *list, const struct ir_value *text)
+{
+    for (size_t i = 0; i < module_row_count(); i++) {
+        const char *name = module_row_at(i)->name;
+
+        if ((!text || has_word(text, name)) &&
+            policy_module(list->job->options->policy, name) == MODULE_ALLOWED)
+            collect_name(list, name);
+    }
+}
+
+static bool runs_text(const struct texts *texts, const struct ir_node *node)
+{
+    if (node->kind != IR_NAME)
+        return false;
+    const struct name *id = ((const struct ir_name *)(const void *)node)->id;
+    return id == texts->exec || id == texts->compile;
+}
+
+/* exec("...") and compile("...", ...). */
+static bool take_constant(struct texts *texts, struct ir_node *node)
+{
+    const struct ir_call *call = IR_AS(CALL, call, node);
+    const struct ir_value *text = NULL;
+
+    if (!runs_text(texts, call->func) || call->args.count == 0 ||
+        call->args.items[0]->kind != IR_CONSTANT)
+        return false;
+    text = &IR_AS(CONSTANT, constant, call->args.items[0])->value;
+    if (text->type != VALUE_STR || has_word(text, "exec") ||
+        has_word(text, "compile"))
+        return false;
+    collect_granted(texts->list, text);
+    return true;
+}
+
+static void find_texts(struct ir_node *node, void *context)
+{
+    struct texts *texts = context;
+
+    if (node->kind == IR_CALL && take_constant(texts, node)) {
+        const struct ir_call *call = IR_AS(CALL, call, node);
+
+        for (uint32_t i = 1; i < call->args.count; i++)
+            find_texts(call->args.items[i], texts);
+        for (uint32_t i = 0; i < call->keywords.count; i++)
+            find_texts(call->keywords.items[i], texts);
+        return;
+    }
+    if (runs_text(texts, node))
+        texts->computed = true;
+    if (!texts->computed)
+        ir_each_child(node, find_texts, texts);
+}
+
+static void collect_for_texts(struct collected *list)
+{
+    struct names *names = &list->job->names;
+    uint32_t known = names->count;
+    struct texts texts = { .list = list };
+
+    texts.exec = name_intern_text(names, "exec");
+    texts.compile = name_intern_text(names, "compile");
+    if (names->count == known + 2)
+        return; /* neither stands in the program */
+    ir_each_child(list->job->module, find_texts, &texts);
+    list->job->runs_any_text = texts.computed;
+    if (texts.computed)
+        collect_granted(list, NULL);
 }
 
 static int compare(const void *a, const void *b)
@@ -63,6 +178,7 @@ bool imports_collect(struct job *job)
     uint32_t kept = 0;
 
     ir_each_child(job->module, collect, &list);
+    collect_for_texts(&list);
     if (list.count)
         qsort(list.names, list.count, sizeof *list.names, compare);
     for (uint32_t i = 0; i < list.count; i++)

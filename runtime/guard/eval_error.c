@@ -1,5 +1,6 @@
-/* eval_error.c -- the SyntaxError of a text that a program gave to eval and its
- * kin: the first diagnostic of our compiler, in the fields of CPython's own. */
+/* eval_error.c -- the exception for a text that a program gave to eval and its
+ * kin: the first diagnostic of our compiler, as a SyntaxError with the fields of
+ * CPython's own, or as the ImportError of an import that is refused. */
 #include "runtime/guard/eval_error.h"
 
 #include <string.h>
@@ -57,6 +58,16 @@ static PyObject *place(const struct span *span, const char *text, size_t len,
                          offset_of(end, end_len, span->end_col));
 }
 
+/* A refused import is what it would be in the program: an ImportError, which a
+ * program that can do without may catch. NULL for any other rule. */
+static PyObject *import_error(enum rule rule)
+{
+    if (rule == RULE_MODULE || rule == RULE_MODULE_DENIED ||
+        rule == RULE_MODULE_UNKNOWN)
+        return PyExc_ModuleNotFoundError;
+    return rule == RULE_EXPORT ? PyExc_ImportError : NULL;
+}
+
 static PyObject *type_of(enum rule rule)
 {
     return rule == RULE_INDENTATION ? PyExc_IndentationError
@@ -74,6 +85,11 @@ PyObject *eval_error(const struct compile_result *result, const char *text,
         return PyErr_NoMemory();
     PyObject *message = PyUnicode_FromFormat("%s [PYR%s]", diag->message,
                                              rule_info(diag->rule)->id);
+    if (message && import_error(diag->rule)) {
+        PyErr_SetObject(import_error(diag->rule), message);
+        Py_DECREF(message);
+        return NULL;
+    }
     PyObject *where = message ? place(&diag->span, text, len, filename) : NULL;
     PyObject *args = where ? PyTuple_Pack(2, message, where) : NULL;
 

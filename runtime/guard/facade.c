@@ -232,7 +232,8 @@ static bool load_need(const char *need)
     if (colon) {
         char word[PAGE_TEXT];
         snprintf(word, sizeof word, "%.*s", (int)(colon - need), need);
-        if (!strstr(guard.program->text, word))
+        if (!guard.program->runs_any_text &&
+            !strstr(guard.program->text, word))
             return true;
         need = colon + 1;
     }

@@ -54,27 +54,6 @@ static PyObject *atexit_unregister(PyObject *self, PyObject *function)
     Py_RETURN_NONE;
 }
 
-static int forget_all(void)
-{
-    return PyList_SetSlice(callbacks, 0, PyList_GET_SIZE(callbacks), NULL);
-}
-
-static PyObject *atexit_clear(PyObject *self, PyObject *unused)
-{
-    (void)self;
-    (void)unused;
-    if (forget_all() < 0)
-        return NULL;
-    Py_RETURN_NONE;
-}
-
-static PyObject *atexit_count(PyObject *self, PyObject *unused)
-{
-    (void)self;
-    (void)unused;
-    return PyLong_FromSsize_t(PyList_GET_SIZE(callbacks));
-}
-
 /* The exception of one callback, which stops no other. */
 static void say_ignored(PyObject *function)
 {
@@ -105,25 +84,14 @@ void atexit_run(void)
         }
         Py_DECREF(entry);
     }
-    if (forget_all() < 0)
+    if (PyList_SetSlice(callbacks, 0, PyList_GET_SIZE(callbacks), NULL) < 0)
         PyErr_Clear();
-}
-
-static PyObject *atexit_run_now(PyObject *self, PyObject *unused)
-{
-    (void)self;
-    (void)unused;
-    atexit_run();
-    Py_RETURN_NONE;
 }
 
 static PyMethodDef FUNCTIONS[] = {
     {"register", (PyCFunction)(void (*)(void))atexit_register,
      METH_VARARGS | METH_KEYWORDS, NULL},
     {"unregister", atexit_unregister, METH_O, NULL},
-    {"_clear", atexit_clear, METH_NOARGS, NULL},
-    {"_ncallbacks", atexit_count, METH_NOARGS, NULL},
-    {"_run_exitfuncs", atexit_run_now, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -33,7 +33,9 @@ static void deny_module(const char *name)
         return;
     case MODULE_ALLOWED:
         deny(RULE_IMPORT_NOT_AVAILABLE, PyExc_ModuleNotFoundError, name,
-             "module '%s' was not asked for when the program began", name);
+             "module '%s' was not asked for when the program began; import it "
+             "there too",
+             name);
         return;
     }
 }

@@ -113,7 +113,19 @@ def reader_without_frame(ctx):
     assert b"'__globals__' of" in done.stderr, done.stderr
 
 
+def not_asked_for(ctx):
+    """A text behind a text: what it may import can't be known, and is said."""
+    code = ("try:\n    eval('exec(\"import random\")')\n"
+            "except ModuleNotFoundError as error:\n    print(error)\n")
+    done = ctx.run([ctx.bin, "run", "-c", code])
+    assert done.returncode == 0, done
+    assert done.stdout == (
+        b"module 'random' was not asked for when the program began; import it "
+        b"there too [PYR0313]\n"), done.stdout
+
+
 def cases(ctx):
+    yield "a module that nobody asked for", lambda: not_asked_for(ctx)
     yield "kinds of modules", lambda: kinds(ctx)
     yield "a reader at the end, where no code runs", (
         lambda: reader_without_frame(ctx))

@@ -2,7 +2,7 @@
 import atexit
 class Gone:
     def __del__(self):
-        print("gone", atexit._ncallbacks())
+        print("gone")
         atexit.register(print, "never")
 gone = Gone()
 @atexit.register
@@ -28,7 +28,6 @@ atexit.register(loop)
 for call in (lambda: atexit.register(), lambda: atexit.register(1)):
     try: call()
     except TypeError as e: print(e)
-print(atexit._ncallbacks())
 class Any:
     def __eq__(self, other):
         print("asked", other == len)
@@ -36,6 +35,6 @@ class Any:
     __hash__ = None
 atexit.unregister(Any())
 atexit.unregister(loop)
-print(atexit._ncallbacks(), atexit.__name__, atexit.register.__module__, sorted(n for n in dir(atexit) if n[0] != "_"))
+print(atexit.__name__, atexit.register.__module__, sorted(n for n in dir(atexit) if n[0] != "_"))
 print(repr(atexit.register), atexit.register.__name__)
 1 / 0

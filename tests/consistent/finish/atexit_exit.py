@@ -1,13 +1,14 @@
-# Called by hand, and when the program leaves with a status.
+# At the end of a program that leaves with a status.
 import atexit
+import sys
+
+
+@atexit.register
 def again():
     print("again")
     atexit.register(again)
-atexit.register(again)
-atexit._run_exitfuncs()
-print(atexit._ncallbacks())
-atexit._clear()
-import sys
+
+
 sys.stdout.write("x")
 atexit.register(sys.stdout.write, "unflushed")
 atexit.register(sys.exit, 4)
