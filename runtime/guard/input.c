@@ -103,7 +103,7 @@ _Noreturn static void rejected(const struct compile_result *result,
     bool door = result->source_text != NULL;
 
     strbuf_init(&text, 0);
-    diags_print_text(&result->diags, guard.name,
+    diags_print_text(&result->diags, program_shown(guard.name),
                      door ? result->source_text : source->text,
                      door ? result->source_len : source->len,
                      guard.page->ask.colour != 0, &text);
@@ -131,7 +131,7 @@ void step_compile(void)
     struct strbuf source;
 
     options = (struct compile_options){
-        .filename = guard.name,
+        .filename = program_shown(guard.name),
         .python_minor = compile_target_minor(),
         .guards = guard.page->ask.guards_full ? GUARDS_FULL : GUARDS_NAMES,
         .policy = guard.policy,

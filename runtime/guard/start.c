@@ -73,21 +73,10 @@ static void configure(PyConfig *config)
     add_path(config, PYR_DYNLOAD);
 }
 
-/* What tracebacks call the program: a text and standard input have names of
- * their own. */
-static PyObject *file_name(void)
-{
-    if (strcmp(guard.name, "-c") == 0)
-        return PyUnicode_FromString("<string>");
-    if (strcmp(guard.name, "-") == 0)
-        return PyUnicode_FromString("<stdin>");
-    return PyUnicode_DecodeFSDefault(guard.name);
-}
-
 static bool make_main(void)
 {
     PyObject *main = PyImport_AddModule("__main__"); /* borrowed */
-    guard.filename = file_name();
+    guard.filename = PyUnicode_DecodeFSDefault(program_shown(guard.name));
     PyObject *name = PyUnicode_FromString("__main__");
     PyObject *annotations = PyDict_New();
     bool ok = main && guard.filename && name && annotations;

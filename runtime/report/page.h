@@ -148,6 +148,17 @@ enum guest_fd {
     GUEST_FD_BROKER = 6,  /* later: the SOCK_SEQPACKET socket */
 };
 
+/* What messages and tracebacks call the program that NAME stands for: a text and
+ * standard input have names of their own, CPython's. */
+static inline const char *program_shown(const char *name)
+{
+    if (name[0] != '-')
+        return name;
+    return name[1] == '\0'                     ? "<stdin>"
+           : name[1] == 'c' && name[2] == '\0' ? "<string>"
+                                               : name;
+}
+
 /* Exit status of the guest process; the program's own status is in the page.
  * The supervisor turns both into the status of `run` (DESIGN section 7). */
 enum {

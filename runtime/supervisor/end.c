@@ -358,7 +358,8 @@ void end_say(const struct run *run)
         return;
     fprintf(stderr, "pyrestrict: ");
     if (line != 0 && verdict->ending != END_INTERNAL)
-        fprintf(stderr, "%s:%u: ", run->program, (unsigned)line);
+        fprintf(stderr, "%s:%u: ", program_shown(run->program),
+                (unsigned)line);
     if (verdict->ending == END_VIOLATION)
         fprintf(stderr, "violation: ");
     fprintf(stderr, "%s", *verdict->message ? verdict->message

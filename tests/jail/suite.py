@@ -273,7 +273,7 @@ def verdict_cases(jail):
     def ticks():
         done, report = jail.report("ticks", "--ticks=1000")
         equal(jail.quiet(done.stderr),
-              b"pyrestrict: -c:2: the ticks limit of 1000 is used up; --ticks "
+              b"pyrestrict: <string>:2: the ticks limit of 1000 is used up; --ticks "
               b"raises it\n")
         equal(report["limits"]["ticks"],
               {"allowed": 1000, "off": False, "used": 1001, "unit": "ticks",
