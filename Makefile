@@ -184,6 +184,10 @@ check: $(DEPS)/.done ## layers, headers alone, sizes
 	CC="$(CC)" tests/tools/check-headers $(PYCFLAGS) -isystem $(TS)/include
 	tests/tools/check-sizes
 
+inventory: ## what names and types the guest's interpreter has, against the tables
+	$(MAKE) CONFIG=test all
+	$(PYTHON) tests/inventory/inventory.py $(BUILD)/test
+
 asan: ## the suite under sanitizers
 	$(MAKE) CONFIG=asan all units
 	$(PYTHON) tests/run.py --build $(BUILD) --asan
@@ -226,6 +230,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: docs all units test escape-matrix check asan bench demo clean help fuzz fuzz-planted crawl
+.PHONY: docs all inventory units test escape-matrix check asan bench demo clean help fuzz fuzz-planted crawl
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

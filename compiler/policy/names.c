@@ -2,11 +2,11 @@
  * from the compiler, the audit and the guards alike.
  *
  * Danger: every answer for a name without a row is a default. An unknown dunder
- * is refused, an unknown underscore name guarded. An unknown public name is free,
- * and that rests on two tests of the whole table: no object of the process gives
- * a power under a public name without a row (tests/names), and no type that a
- * guest may hold has a public name without a row (runtime/guard/harden_stale.c,
- * before each run). */
+ * is refused, any other unknown name is free. That is a claim about every object
+ * there is, and it rests on tests of the whole table: no object of the process
+ * gives a power under a name without a row (tests/inventory, tests/names), no type
+ * that a guest may hold has a name without a row, no library an underscore name
+ * (tests/inventory; runtime/guard/harden_stale.c, before each run). */
 #include "compiler/policy/names.h"
 
 #include "compiler/policy/name_index.h"
@@ -74,7 +74,7 @@ enum attr_class attr_class_of(const char *text, size_t len)
      * guard itself. */
     if (is_dunder(text, len) || name_is_guard(text, len))
         return ATTR_REFUSED;
-    return len > 0 && text[0] != '_' ? ATTR_FREE : ATTR_GUARDED;
+    return ATTR_FREE;
 }
 
 bool attr_definable(const char *text, size_t len)

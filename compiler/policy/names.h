@@ -60,9 +60,9 @@ struct attr_row {
 const struct attr_row *attr_row_of(const char *text, size_t len);
 
 /* The class of any name, row or not: guards' names and unknown dunders are
- * refused, unknown underscore names guarded, unknown public names free: rows hold
- * every public name under which some host object gives a power, and every one
- * that a type has which a guest may hold. */
+ * refused, all other unknown names free: rows hold every name under which some
+ * host object gives a power, every one that a type has which a guest may hold,
+ * and every underscore name that a library has. */
 enum attr_class attr_class_of(const char *text, size_t len);
 
 /* Whether a binding of this name in a class body is a definition that the

@@ -11,6 +11,7 @@
 #include "runtime/guard/guard.h"
 #include "runtime/guard/guards.h"
 #include "runtime/guard/host.h"
+#include "runtime/guard/inventory.h"
 
 bool harden_put(PyTypeObject *type, const char *name, PyObject *descriptor)
 {
@@ -46,6 +47,6 @@ bool harden_retarget(PyTypeObject *type, const char *name, void *function)
 bool harden(char *why, size_t size)
 {
     return host_seal() && access_init() && guards_class_bases() &&
-           harden_known(why, size) && harden_freeze() && harden_descriptors() && harden_replace() &&
-           harden_events();
+           (inventory_looks() || harden_known(why, size)) && harden_freeze() &&
+           harden_descriptors() && harden_replace() && harden_events();
 }

@@ -4,8 +4,9 @@
  * whatever a guest can write to is its own. So host classes become immutable.
  * So do the objects of Python classes that stand in their dicts or that facades
  * export (a cached_property, typing's special forms): their types get a setattr
- * that knows them by address and refuses; functions too take no attribute but
- * the dunders that the guards judge. And nothing can be imported any more:
+ * that knows them by address and refuses. Members of a library's enumeration are
+ * known by their class, since it makes more of them later; functions take no
+ * attribute but the dunders that the guards judge. Nothing can be imported more:
  * no finder, no hook, no path. */
 #include "runtime/guard/harden.h"
 
@@ -19,6 +20,7 @@
 static struct {
     PyObject *set;
     PyObject *alive;
+    PyTypeObject *enums; /* enum.EnumType, if anything loaded it */
 } owned;
 
 static PyObject *address(PyObject *object)
@@ -46,6 +48,14 @@ PyObject *harden_some_property(void)
     return NULL;
 }
 
+/* Whether objects of the type are members of a library's enumeration, made now
+ * or later (re.A | re.I) and kept by it for all. */
+static bool is_enumeration(PyTypeObject *type)
+{
+    return owned.enums && type_is_host(type) &&
+           PyObject_TypeCheck((PyObject *)type, owned.enums);
+}
+
 static int refuse(PyObject *self, PyObject *name)
 {
     const char *text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : "?";
@@ -63,7 +73,8 @@ static int refuse(PyObject *self, PyObject *name)
 
 static int owned_setattro(PyObject *self, PyObject *name, PyObject *value)
 {
-    if (harden_owned(self))
+    if (harden_owned(self) ||
+        (is_enumeration(Py_TYPE(self)) && !running_is_host()))
         return refuse(self, name);
     return PyObject_GenericSetAttr(self, name, value);
 }
@@ -83,7 +94,9 @@ static int function_setattro(PyObject *self, PyObject *name, PyObject *value)
     return PyObject_GenericSetAttr(self, name, value);
 }
 
-/* Objects that carry attributes of their own, or a property. */
+/* Objects that carry attributes of their own, or a property. Where a class has a
+ * __setattr__ of its own, that decides, and object's is refused
+ * (harden_replace.c). */
 static bool is_mutable(PyObject *object)
 {
     PyTypeObject *type = Py_TYPE(object);
@@ -92,8 +105,7 @@ static bool is_mutable(PyObject *object)
         PyModule_Check(object))
         return false;
     return PyObject_TypeCheck(object, &PyProperty_Type) ||
-           ((type->tp_flags & Py_TPFLAGS_HEAPTYPE) &&
-            type->tp_setattro == PyObject_GenericSetAttr) ||
+           (type->tp_flags & Py_TPFLAGS_HEAPTYPE) ||
            type->tp_setattro == owned_setattro;
 }
 
@@ -110,6 +122,18 @@ static bool own(PyObject *object)
     return ok;
 }
 
+/* A value, or those of a tuple: bases that were written with a subscript. */
+static bool own_value(PyObject *value)
+{
+    bool ok = !is_mutable(value) || own(value);
+
+    for (Py_ssize_t i = 0;
+         ok && PyTuple_CheckExact(value) && i < PyTuple_GET_SIZE(value); i++)
+        ok = !is_mutable(PyTuple_GET_ITEM(value, i)) ||
+             own(PyTuple_GET_ITEM(value, i));
+    return ok;
+}
+
 static bool own_values(PyObject *dict)
 {
     PyObject *key = NULL;
@@ -117,7 +141,7 @@ static bool own_values(PyObject *dict)
     Py_ssize_t at = 0;
 
     while (PyDict_Next(dict, &at, &key, &value))
-        if (is_mutable(value) && !own(value))
+        if (!own_value(value))
             return false;
     return true;
 }
@@ -149,17 +173,46 @@ static bool freeze_class(PyTypeObject *type)
 {
     if (strcmp(type->tp_name, "finalize") != 0)
         type->tp_flags |= Py_TPFLAGS_IMMUTABLETYPE;
+    if (is_enumeration(type) && type->tp_setattro == PyObject_GenericSetAttr)
+        type->tp_setattro = owned_setattro;
     return own_class(type);
+}
+
+static void find_enumerations(void)
+{
+    PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
+    PyObject *module = PyDict_GetItemString(modules, "enum");
+    PyObject *type =
+        module ? PyObject_GetAttrString(module, "EnumType") : NULL;
+
+    if (type && PyType_Check(type))
+        owned.enums = (PyTypeObject *)Py_NewRef(type);
+    PyErr_Clear();
+    Py_XDECREF(type);
 }
 
 static bool freeze_classes(void)
 {
     PyObject *types = host_types();
 
+    find_enumerations();
     for (Py_ssize_t i = 0; i < PyList_GET_SIZE(types); i++)
         if (!freeze_class((PyTypeObject *)PyList_GET_ITEM(types, i)))
             return false;
     return true;
+}
+
+/* A library's own objects, which its functions may hand out (enum's mark for a
+ * value that is still missing). random writes to the generator that it keeps for
+ * itself, and which no guest gets. */
+static bool freeze_library(PyObject *name)
+{
+    PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
+    PyObject *library = PyDict_GetItem(modules, name);
+
+    return !library || !PyModule_Check(library) ||
+           PyUnicode_CompareWithASCIIString(name, "random") == 0 ||
+           own_values(PyModule_GetDict(library));
 }
 
 static bool freeze_exports(void)
@@ -169,7 +222,8 @@ static bool freeze_exports(void)
     Py_ssize_t at = 0;
 
     while (PyDict_Next(guard.facades, &at, &key, &facade))
-        if (PyModule_Check(facade) && !own_values(PyModule_GetDict(facade)))
+        if (PyModule_Check(facade) &&
+            !(own_values(PyModule_GetDict(facade)) && freeze_library(key)))
             return false;
     return true;
 }
@@ -199,6 +253,7 @@ bool harden_freeze(void)
     owned.set = PySet_New(NULL);
     owned.alive = PyList_New(0);
     PyFunction_Type.tp_setattro = function_setattro;
+    PyType_Modified(&PyFunction_Type);
     return owned.set && owned.alive && freeze_classes() && freeze_exports() &&
            empty_finders();
 }

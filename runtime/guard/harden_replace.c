@@ -40,6 +40,17 @@ static bool own_private(PyObject *object, PyObject *name)
            !(text[1] == '_' && text[len - 1] == '_');
 }
 
+static bool is_owned(PyObject *object)
+{
+    return type_is_host(Py_TYPE(object)) && harden_owned(object);
+}
+
+static bool may_write(PyObject *object, PyObject *name)
+{
+    return (access_bits(object, name) & ACCESS_WRITE) ||
+           own_private(object, name);
+}
+
 static bool may_use(PyObject *object, PyObject *args, const char *method,
                     unsigned bit)
 {
@@ -53,8 +64,12 @@ static bool may_use(PyObject *object, PyObject *args, const char *method,
                      Py_TYPE(name)->tp_name);
         return false;
     }
-    if ((access_bits(object, name) & bit) || running_host_names(method) ||
-        (bit == ACCESS_WRITE && own_private(object, name)))
+    if (running_host_names(method))
+        return true;
+    if (bit == ACCESS_READ && (access_bits(object, name) & bit))
+        return true;
+    if (bit == ACCESS_WRITE && !is_owned(object) &&
+        may_write(object, name))
         return true;
     access_deny(object, name, bit == ACCESS_WRITE);
     return false;

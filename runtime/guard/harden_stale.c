@@ -11,7 +11,9 @@
  * Registered: builtins, what the facades export, types with rows in types.def,
  * and every type of a module that a guest may be given, or of its inner module
  * in C (`_io` of `io`), exported or not: what their functions return is there.
- * Underscore names need no row, their default is the guard's refusal. */
+ * Of other types only underscore names are looked at: each that a library has
+ * must have its row. What stands in no type, but in a library's functions or
+ * texts, is tests/inventory's to find; it never gives an object. */
 #include "runtime/guard/harden.h"
 
 #include "compiler/policy/modules.h"
@@ -123,6 +125,13 @@ static bool is_registered(const struct stale *stale, PyTypeObject *type,
 
 /* ---- its names ---- */
 
+/* Refused, whatever it is, unless it has a row. */
+static bool is_dunder(const char *text, Py_ssize_t len)
+{
+    return len > 4 && text[0] == '_' && text[1] == '_' &&
+           text[len - 1] == '_' && text[len - 2] == '_';
+}
+
 static bool name_is_known(PyObject *name, void *context)
 {
     struct stale *stale = context;
@@ -133,8 +142,26 @@ static bool name_is_known(PyObject *name, void *context)
 
     if (!text)
         return false;
-    return text[0] == '_' || attr_row_of(text, (size_t)len) ||
+    return is_dunder(text, len) || attr_row_of(text, (size_t)len) ||
            complain(stale, text, "has no row in attributes.def");
+}
+
+/* An unregistered type: its underscore names. */
+static bool underscores_are_known(struct stale *stale, PyTypeObject *type)
+{
+    PyObject *dict = host_dict(type);
+    PyObject *name = NULL;
+    PyObject *value = NULL;
+    Py_ssize_t at = 0;
+    bool ok = dict != NULL;
+
+    while (ok && PyDict_Next(dict, &at, &name, &value)) {
+        if (PyUnicode_Check(name) && PyUnicode_GET_LENGTH(name) > 0 &&
+            PyUnicode_READ_CHAR(name, 0) == '_')
+            ok = name_is_known(name, stale);
+    }
+    Py_XDECREF(dict);
+    return ok;
 }
 
 static bool type_is_known(struct stale *stale, PyTypeObject *type)
@@ -143,8 +170,10 @@ static bool type_is_known(struct stale *stale, PyTypeObject *type)
     const char *text = key ? PyUnicode_AsUTF8(key) : NULL;
     bool ok = text != NULL;
 
-    if (ok && is_registered(stale, type, text)) {
-        stale->type = text;
+    stale->type = text;
+    if (ok && !is_registered(stale, type, text)) {
+        ok = underscores_are_known(stale, type);
+    } else if (ok) {
         ok = host_each_name(type, name_is_known, stale);
         if (ok && host_answers(type) && host_row(type, "?") < 0)
             ok = complain(stale, "",

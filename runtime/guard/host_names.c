@@ -21,13 +21,21 @@ struct type_row {
 
 static const struct type_row ROWS[] = {
 #define TYPE(type, name, access, reason) { type, name, ACCESS_##access },
-#define BASE(type, reason)
 #include "grammar/types.def"
 };
 
 static const char *const BASES[] = {
-#define TYPE(type, name, access, reason)
 #define BASE(type, reason) type,
+#include "grammar/types.def"
+};
+
+static const char *const HELD[] = {
+#define HELD(type, reason) type,
+#include "grammar/types.def"
+};
+
+static const char *const ANSWERS[][2] = {
+#define ANSWERS(type, names, reason) { type, names },
 #include "grammar/types.def"
 };
 enum { ROW_COUNT = sizeof ROWS / sizeof ROWS[0] };
@@ -383,6 +391,27 @@ bool host_has_rows(const char *key)
 bool host_is_base(PyTypeObject *type)
 {
     return is_listed(type, BASES, sizeof BASES / sizeof BASES[0]);
+}
+
+bool host_is_held(PyTypeObject *type)
+{
+    return is_listed(type, HELD, sizeof HELD / sizeof HELD[0]);
+}
+
+bool host_key_is_base(const char *key)
+{
+    for (size_t i = 0; i < sizeof BASES / sizeof BASES[0]; i++)
+        if (strcmp(BASES[i], key) == 0)
+            return true;
+    return false;
+}
+
+const char *host_answers_names(const char *key)
+{
+    for (size_t i = 0; i < sizeof ANSWERS / sizeof ANSWERS[0]; i++)
+        if (strcmp(ANSWERS[i][0], key) == 0)
+            return ANSWERS[i][1];
+    return NULL;
 }
 
 int host_default_row(const char *name)

@@ -46,6 +46,14 @@ PyObject *host_type_key(PyTypeObject *type);
  * exports. */
 bool host_is_base(PyTypeObject *type);
 
+/* Whether types.def registers the class: a guest may hold it and its objects. */
+bool host_is_held(PyTypeObject *type);
+
+/* The same by key (host_type_key) for BASE, and the names of its ANSWERS row;
+ * NULL without one. */
+bool host_key_is_base(const char *key);
+const char *host_answers_names(const char *key);
+
 /* The Python function behind an entry of a class dict: itself, or what a
  * property, classmethod or staticmethod wraps. A new reference; NULL without an
  * error when there is none. */

@@ -24,15 +24,16 @@ static PyObject *space; /* the script's globals */
 
 /* ---- what the script finds ---- */
 
+static const char *const WORDS[] = {
+    [ATTR_FREE] = "free",
+    [ATTR_GUARDED] = "guarded",
+    [ATTR_REFUSED] = "refused",
+    [ATTR_DUNDER] = "dunder",
+};
+
 /* name_class(name) -> "free", "guarded", "refused" or "dunder" */
 static PyObject *name_class(PyObject *self, PyObject *name)
 {
-    static const char *const WORDS[] = {
-        [ATTR_FREE] = "free",
-        [ATTR_GUARDED] = "guarded",
-        [ATTR_REFUSED] = "refused",
-        [ATTR_DUNDER] = "dunder",
-    };
     Py_ssize_t len = 0;
     const char *text = access_text(name, &len);
 
@@ -88,6 +89,18 @@ static PyObject *own_dict(PyObject *self, PyObject *class)
     return host_dict((PyTypeObject *)class);
 }
 
+/* own_fields(object) -> the dict of its fields, or None */
+static PyObject *own_fields(PyObject *self, PyObject *object)
+{
+    PyObject *dict = PyObject_GenericGetDict(object, NULL);
+
+    (void)self;
+    if (dict)
+        return dict;
+    PyErr_Clear();
+    Py_RETURN_NONE;
+}
+
 /* own_getattr(class) -> whether it may answer names that no dict holds */
 static PyObject *own_getattr(PyObject *self, PyObject *class)
 {
@@ -98,6 +111,55 @@ static PyObject *own_getattr(PyObject *self, PyObject *class)
                            type->tp_getattro != PyType_Type.tp_getattro);
 }
 
+/* is_held(class) -> whether types.def registers it */
+static PyObject *is_held(PyObject *self, PyObject *class)
+{
+    (void)self;
+    return PyBool_FromLong(host_is_held((PyTypeObject *)class));
+}
+
+/* is_base(key) -> whether types.def has it as a base of guest classes only */
+static PyObject *is_base(PyObject *self, PyObject *key)
+{
+    const char *text = PyUnicode_AsUTF8(key);
+
+    (void)self;
+    return text ? PyBool_FromLong(host_key_is_base(text)) : NULL;
+}
+
+/* answers_of(key) -> the names of its ANSWERS row, or None */
+static PyObject *answers_of(PyObject *self, PyObject *key)
+{
+    const char *text = PyUnicode_AsUTF8(key);
+    const char *names = text ? host_answers_names(text) : NULL;
+
+    (void)self;
+    if (!names)
+        Py_RETURN_NONE;
+    PyObject *all = PyUnicode_FromString(names);
+    PyObject *list = all ? PyUnicode_Split(all, NULL, -1) : NULL;
+    Py_XDECREF(all);
+    return list;
+}
+
+/* name_rows() -> [(name, class)] */
+static PyObject *name_rows(PyObject *self, PyObject *unused)
+{
+    PyObject *list = PyList_New(0);
+
+    (void)self;
+    (void)unused;
+    for (size_t i = 0; list && i < attr_row_count(); i++) {
+        const struct attr_row *row = attr_row_at(i);
+        PyObject *pair =
+            Py_BuildValue("(ss)", row->name, WORDS[row->class]);
+        if (!pair || PyList_Append(list, pair) < 0)
+            Py_CLEAR(list);
+        Py_XDECREF(pair);
+    }
+    return list;
+}
+
 static PyMethodDef HELPERS[] = {
     { "name_class", name_class, METH_O, NULL },
     { "name_row", name_row, METH_O, NULL },
@@ -105,16 +167,30 @@ static PyMethodDef HELPERS[] = {
     { "is_host_class", is_host_class, METH_O, NULL },
     { "type_key", type_key, METH_O, NULL },
     { "own_dict", own_dict, METH_O, NULL },
+    { "own_fields", own_fields, METH_O, NULL },
     { "own_getattr", own_getattr, METH_O, NULL },
+    { "is_held", is_held, METH_O, NULL },
+    { "is_base", is_base, METH_O, NULL },
+    { "answers_of", answers_of, METH_O, NULL },
+    { "name_rows", name_rows, METH_NOARGS, NULL },
     { NULL, NULL, 0, NULL },
 };
 
-static bool fill_space(void)
+static PyObject *text_or_empty(const char *text)
 {
+    return PyUnicode_FromString(text ? text : "");
+}
+
+static bool fill_space(const char *path)
+{
+    const char *plant = getenv("PYRESTRICT_PLANT");
+
     space = PyDict_New();
     return space &&
            facade_put(space, "__builtins__", Py_NewRef(PyEval_GetBuiltins())) &&
            facade_put(space, "__name__", PyUnicode_FromString("inventory")) &&
+           facade_put(space, "inventory_path", text_or_empty(path)) &&
+           facade_put(space, "inventory_plant", text_or_empty(plant)) &&
            facade_put(space, "FACADES", Py_NewRef(guard.facades)) &&
            facade_put(space, "BUILTINS", Py_NewRef(guard.builtins)) &&
            facade_put(space, "MAIN", Py_NewRef(guard.main)) &&
@@ -129,6 +205,17 @@ _Noreturn static void broken(const char *what)
     guest_internal("the inventory can't %s", what);
 }
 
+void inventory_begin(void)
+{
+    if (inventory_looks())
+        PyGC_Disable();
+}
+
+bool inventory_looks(void)
+{
+    return getenv("PYRESTRICT_INVENTORY") != NULL;
+}
+
 void inventory_load(void)
 {
     const char *path = getenv("PYRESTRICT_INVENTORY");
@@ -136,7 +223,7 @@ void inventory_load(void)
 
     if (!path)
         return;
-    if (!file || !fill_space())
+    if (!file || !fill_space(path))
         broken("be read");
     PyObject *done = PyRun_FileExFlags(file, path, Py_file_input, space, space,
                                        1, NULL);

@@ -116,6 +116,7 @@ void step_interpreter(void)
         guest_internal("can't make the builtins");
     if (!make_main())
         guest_internal("can't make __main__");
+    inventory_begin();
 }
 
 void step_facades(void)

@@ -17,12 +17,12 @@ x = 1
 print(x)
 ---
 o = f()
-_write_(o, "_n")._n = 1
-print(_read_(o, "_n")._n)
-_write_(o, "_n")._n += g() if o else [y for y in _getiter_(o)]
-del _write_(o, "_n")._n
+_write_(o, "_name")._name = 1
+print(_read_(o, "_name")._name)
+_write_(o, "_name")._name += g() if o else [y for y in _getiter_(o)]
+del _write_(o, "_name")._name
 ---
-for _write_(o, "_n")._n, *_write_(o, "_m")._m in _getiter_(e):
+for _write_(o, "_name")._name, *_write_(o, "_mapping")._mapping in _getiter_(e):
     print(o.append, o.pop())
 ---
 def f(a, b=_read_(o, "_d")._d, *c, k=1, **d):
@@ -32,12 +32,12 @@ while _tick_ and (x := g(x)):
     break
 ---
 async def f(x):
-    -_tick_; return _read_(await g(x), "_n")._n
+    -_tick_; return _read_(await g(x), "_name")._name
 ---
 async def f(x):
-    async with _tick_ and (g()) as _write_(x, "_n")._n:
-        _write_(x, "_n")._n += await h(x)
-    async for _write_(x, "_n")._n in g():
+    async with _tick_ and (g()) as _write_(x, "_name")._name:
+        _write_(x, "_name")._name += await h(x)
+    async for _write_(x, "_name")._name in g():
         print([i async for i in h()], await f())
 ---
 class A(B, C, metaclass=M):
@@ -46,7 +46,7 @@ class A(B, C, metaclass=M):
     def __init__(self, *args):
         -_tick_; super().__init__(*args); self.append(1)
     def __repr__(self):
-        -_tick_; return B.__repr__(self) + _read_(super(), "_zork")._zork()
+        -_tick_; return B.__repr__(self) + _read_(super(), "_data")._data()
 ---
 class A(B):
     def __init__(self, q):
@@ -59,9 +59,9 @@ def f():
     return A
 ---
 try:
-    _read_(x, "_zork")._zork()
+    _read_(x, "_data")._data()
 except (E, F) as e:
-    print(_read_(e, "_zork")._zork)
+    print(_read_(e, "_data")._data)
 finally:
     print(1)
 ---
@@ -73,14 +73,14 @@ match _tick_ and (x):
     case str() | None: pass
 ---
 from __future__ import annotations
-def f(x: int) -> str: -_tick_; return f"{_read_(x, '_zork')._zork!r:>{w}}"
+def f(x: int) -> str: -_tick_; return f"{_read_(x, '_data')._data!r:>{w}}"
 ---
 m = _import_("math", None); sqrt = _import_("math", "sqrt")
-@_read_(d, "_zork")._zork
+@_read_(d, "_data")._data
 def g():
     -_tick_; yield from h()
 ---
-with _read_(a, "_zork")._zork() as b, c() as (_write_(d, "_zork")._zork, q):
+with _read_(a, "_data")._data() as b, c() as (_write_(d, "_data")._data, q):
     print(not a < b < c or d, -x, +y, ~z, a[1:2], a[b], *c, **d)
 ---
 def f():
@@ -107,21 +107,21 @@ print(__package__)
 ---
 f.gi_frame
 ---
-_read_(a, "_zork")._other
+_read_(a, "_data")._cache
 ---
 _read_(a, "gi_frame").gi_code
 ---
-x = _read_(a, "_zork")
-x._zork
+x = _read_(a, "_data")
+x._data
 ---
-_read_(a, name)._zork
+_read_(a, name)._data
 ---
-_read_(a, "_zork")._zork = 1
+_read_(a, "_data")._data = 1
 ---
-_read_(a, "_zork", 1)._zork
+_read_(a, "_data", 1)._data
 ---
-_write_(a, "_zork") if c else b
-(_write_(a, "_zork") if c else b)._zork = 1
+_write_(a, "_data") if c else b
+(_write_(a, "_data") if c else b)._data = 1
 ---
 import os
 ---
@@ -130,7 +130,7 @@ from os import path
 from os import *
 ---
 import __future__ as f
-f._zork
+f._data
 ---
 _tick_ = 1
 ---
@@ -211,7 +211,7 @@ h(_read_)
 ---
 [_getiter_]
 ---
-_read_._zork
+_read_._data
 ---
 __builtins__
 ---
@@ -375,7 +375,7 @@ def jump_mutants(code):
     """Jumps that enter behind a guard: to the access itself."""
     instructions = [i for i in dis.get_instructions(code)]
     accesses = [i for i in instructions
-                if i.opname in READS and i.argval == "_zork"]
+                if i.opname in READS and i.argval == "_data"]
     for jump in instructions:
         if jump.opname != "JUMP_FORWARD":
             continue

@@ -146,7 +146,8 @@ class Counter(ast.NodeVisitor):
         elif self.fixed_form(node):
             self.note("fixed form")
         else:
-            unheard = "FREE" if name[0] != "_" else "GUARDED"
+            dunder = len(name) > 4 and name[:2] == "__" == name[-2:]
+            unheard = "REFUSED" if dunder else "FREE"
             free = self.rows.get(name, unheard) == "FREE"
             assert free and not self.full, f"{name} is plain"
             self.note("free")

@@ -2,10 +2,10 @@
 import typing
 
 
-def f(y: typing.ClassVar.y, *args: typing.args.x) -> typing.q:
-    v: typing.r.s = 1
-    v.w: typing.r.s = 1
+def f(y: typing.ClassVar.obj, *args: typing.args.path) -> typing.fdel:
+    v: typing.types.struct = 1
+    v.modules: typing.types.struct = 1
 
 
 class C:
-    x: typing.ClassVar.z = typing.u
+    x: typing.ClassVar.string = typing.fset

@@ -1,19 +1,18 @@
-# Free names and public names that no host knows are plain; known powers and
-# underscore names go through the guard, at every kind of place.
+# Free names are plain, all others go through the guard, at every kind of place.
 class O:
     pass
 
 
 o = O()
-o._balance = o.balance_of(1).append(2)
-o._balance += o._x.y
-del o._balance, (o.items)
-for o._left, *o._right in [(1, 2)]:
-    print(o._left)
-with o.open() as o._f, o as (o._g, [o._h]):
+o.registry = o.register(1).append(2)
+o.registry += o.path.obj
+del o.registry, (o.items)
+for o.raw, *o.buffer in [(1, 2)]:
+    print(o.raw)
+with o.open() as o.func, o as (o.gen, [o.fget]):
     pass
-o._a = o._b = [o._c, *o._d] = o._e, o._f
-o.n: int = 3
-o.n: o._type_of
-f().n: int
-print((y := o).n, o.n.real, "{}".format(1), o[o._i].n, (yes := o.n))
+o.mro = o.parse = [o.stream, *o.detach] = o.e, o.func
+o.output: int = 3
+o.output: o.type_of
+f().output: int
+print((y := o).output, o.output.real, "{}".format(1), o[o.io].output, (yes := o.output))

@@ -20,7 +20,7 @@ def d():
 
 def e(x):
     def g(*, y=x): pass
-    async def h(z: x.y, *a: x): pass
+    async def h(z: x.obj, *a: x): pass
 
 
 def f():

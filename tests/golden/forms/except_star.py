@@ -1,8 +1,8 @@
 # except* prints as it is; its parts are guarded as those of any try.
 def f(group, errors):
     try:
-        group._zork()
-    except* errors._zork as error:
+        group._data()
+    except* errors._data as error:
         for item in error.exceptions:
             print(item)
     except* (ValueError, TypeError):

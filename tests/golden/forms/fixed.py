@@ -10,6 +10,6 @@ class C(B):
         B.__init__(self)
         super(C, self).__init__()
         init = super().__init__
-        super().f().__init__()
+        super().func().__init__()
         super().append(1)
         super().__class__()

@@ -1,2 +1,2 @@
 # What stands in a field is guarded like anything else.
-print(f"{o.n!r:>{o.width}} {[x for x in o.y]} {(lambda: 3)()} {o.a = }")
+print(f"{o.output!r:>{o.width}} {[x for x in o.obj]} {(lambda: 3)()} {o.mro = }")

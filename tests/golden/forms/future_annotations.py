@@ -4,10 +4,10 @@ import typing
 
 
 class C:
-    x: typing.ClassVar[int] = typing.ClassVar.y
+    x: typing.ClassVar[int] = typing.ClassVar.obj
 
-    def f(self, y: typing.List[int].z) -> typing.q:
-        def g(a: typing.p[0]):
+    def f(self, y: typing.List[int].string) -> typing.fdel:
+        def g(a: typing.path[0]):
             pass
-        v: typing.r.s = 1
-        self.w: typing.t
+        v: typing.types.struct = 1
+        self.modules: typing.token

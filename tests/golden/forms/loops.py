@@ -4,7 +4,7 @@ for i in 1, 2: pass
 while x or y: pass
 else: pass
 while (n := n - 1): pass
-[x for y in z for x in y.a if x]
+[x for y in z for x in y.mro if x]
 {x: y for x in z for y in x}
 sum(x for x in z)
 

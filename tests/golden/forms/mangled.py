@@ -1,12 +1,13 @@
-# The guard is told the name that CPython looks up; the text keeps its own.
-class _Safe:
+# The guard is told the name that CPython looks up; the text keeps its own. The
+# library has a _Tokenizer__next and a _UserList__cast, and none of the others.
+class _Tokenizer:
     def __init__(self, __x):
-        self.__pin = __x
+        self.__next = self.__pin = __x
         self.__class__.__name__, self.__init__
 
-    class Inner:
+    class UserList:
         def f(self):
-            return self.__pin
+            return self.__cast, self.__next
 
 
 def f(o):

@@ -1,10 +1,10 @@
 # Starred items are iterated under the guard; targets take care of themselves.
-f(*a, *b.c, **d)
+f(*a, *b.stream, **d)
 [*a, *[*b]], (*a, 1), {*a, 2}
 class C(*a): pass
 print(*a)
 x, *y = a
-[*y] = a.b
+[*y] = a.parse
 x = p, *y = a
 p, (q, *r) = a
 x, *y = *a, 1

@@ -2,13 +2,13 @@
 a = _import_("math", None); pi = _import_("math", "pi"); json = _import_("json")
 
 
-class C:
+class Tokenizer:
     def f(self):
-        -_tick_; return _read_(self, "_C__x").__x
+        -_tick_; return _read_(self, "_Tokenizer__next").__next
 
 
 def g(x):
-    for i in _tick_ and (_getiter_(_read_(x, "y").y)):
-        _write_(i, "z").z += _fstr_("a", _fmt_(x, "r", ""), _fmt_(x, "", ">3"))
+    for i in _tick_ and (_getiter_(_read_(x, "obj").obj)):
+        _write_(i, "string").string += _fstr_("a", _fmt_(x, "r", ""), _fmt_(x, "", ">3"))
     del _write_(x)[0]
     return lambda: _tick_ and (f(*_getiter_(x)))

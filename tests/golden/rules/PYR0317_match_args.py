@@ -8,7 +8,7 @@ class B:
 
 
 class C:
-    __match_args__ = ("gi_frame", "_x", "__class__", f"x")
+    __match_args__ = ("gi_frame", "_name", "__class__", f"x")
 
 
 class D:
