@@ -57,6 +57,8 @@ bool harden_freeze(void);
 /* Whether the object belongs to a host class: a property, a cached_property ...
  * that the guest can reach and that all share. */
 bool harden_owned(PyObject *object);
+/* The same, or a member of a library's enumeration, or a library's function. */
+bool harden_shared(PyObject *object);
 /* One of the library's properties, for the self-check. Borrowed; NULL: none. */
 PyObject *harden_some_property(void);
 

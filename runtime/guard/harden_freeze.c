@@ -56,6 +56,12 @@ static bool is_enumeration(PyTypeObject *type)
            PyObject_TypeCheck((PyObject *)type, owned.enums);
 }
 
+bool harden_shared(PyObject *object)
+{
+    return harden_owned(object) || is_enumeration(Py_TYPE(object)) ||
+           (PyFunction_Check(object) && function_is_host(object));
+}
+
 static int refuse(PyObject *self, PyObject *name)
 {
     const char *text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : "?";

@@ -40,9 +40,11 @@ static bool own_private(PyObject *object, PyObject *name)
            !(text[1] == '_' && text[len - 1] == '_');
 }
 
-static bool is_owned(PyObject *object)
+/* From 3.12 on, object's wrapper no longer asks whether the type has a setattr
+ * of its own. */
+static bool is_shared(PyObject *object)
 {
-    return type_is_host(Py_TYPE(object)) && harden_owned(object);
+    return type_is_host(Py_TYPE(object)) && harden_shared(object);
 }
 
 static bool may_write(PyObject *object, PyObject *name)
@@ -68,7 +70,7 @@ static bool may_use(PyObject *object, PyObject *args, const char *method,
         return true;
     if (bit == ACCESS_READ && (access_bits(object, name) & bit))
         return true;
-    if (bit == ACCESS_WRITE && !is_owned(object) &&
+    if (bit == ACCESS_WRITE && !is_shared(object) &&
         may_write(object, name))
         return true;
     access_deny(object, name, bit == ACCESS_WRITE);
