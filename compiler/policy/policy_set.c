@@ -324,15 +324,12 @@ bool policy_set(struct policy *policy, struct arena *arena, const char *section,
     return refuse_key(section, key, error);
 }
 
+/* A line each: inih's lines are short (POLICY_LINE_MAX). */
 static void print_list(const char *key, const char **items, uint32_t count,
                        struct strbuf *out)
 {
-    if (!count)
-        return;
-    strbuf_printf(out, "%s = ", key);
     for (uint32_t i = 0; i < count; i++)
-        strbuf_printf(out, "%s%s", i ? ", " : "", items[i]);
-    strbuf_putc(out, '\n');
+        strbuf_printf(out, "%s = %s\n", key, items[i]);
 }
 
 void policy_print(const struct policy *policy, struct strbuf *out)

@@ -87,6 +87,17 @@ static void lists_are_sorted_and_add_up(void **state)
     assert_false(parse(f, "[modules]\ndeny = os;rm\n"));
 }
 
+static void a_line_that_is_too_long_is_named(void **state)
+{
+    struct fixture *f = *state;
+    char text[512] = "[modules]\nallow = ";
+
+    while (strlen(text) < 400)
+        strcat(text, "math, ");
+    assert_false(parse(f, text));
+    assert_non_null(strstr(f->error.text, "p.ini:2: longer than"));
+}
+
 static void the_canonical_text_reads_back(void **state)
 {
     struct fixture *f = *state;
@@ -98,6 +109,10 @@ static void the_canonical_text_reads_back(void **state)
     strbuf_init(&second, 0);
     assert_true(parse(f, "[modules]\ndeny = re\ndefault = none\n"
                          "[limits]\nticks = 5\ncpu = 20ms\n"));
+    for (int i = 0; i < 60; i++) { /* longer than a line of inih's */
+        assert_true(policy_set(&f->policy, &f->arena, "modules", "allow",
+                               "math", POLICY_MAY_WIDEN, &f->error));
+    }
     policy_print(&f->policy, &first);
     policy_default(&again);
     assert_true(policy_parse(&again, &f->arena, first.text, first.len, "p",
@@ -134,6 +149,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_unknown_key_gets_a_suggestion, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(lists_are_sorted_and_add_up, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(a_line_that_is_too_long_is_named, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(the_canonical_text_reads_back, setup,
                                         teardown),
