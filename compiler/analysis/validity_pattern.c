@@ -46,24 +46,15 @@ static void capture_push(struct validity *v, const struct name *name,
     v->capture_count++;
 }
 
-/* Any order of names will do, but not one of addresses: output and diagnostics
- * are the same in each run. */
-static int name_order(const struct name *a, const struct name *b)
-{
-    if (a == b)
-        return 0;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return strcmp(a->text, b->text);
-}
-
+/* Any order of names will do, but not one of addresses or hashes: output and
+ * diagnostics are the same in each run. */
 static int capture_compare(const void *a, const void *b)
 {
     const struct capture *x = a;
     const struct capture *y = b;
 
     if (x->name != y->name)
-        return name_order(x->name, y->name);
+        return strcmp(x->name->text, y->name->text);
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
@@ -202,7 +193,7 @@ static int name_compare(const void *a, const void *b)
     const struct name *const *x = a;
     const struct name *const *y = b;
 
-    return name_order(*x, *y);
+    return strcmp((*x)->text, (*y)->text);
 }
 
 /* Keywords of a class pattern, each once. */

@@ -1,26 +1,80 @@
 /* name.c -- the intern table; see name.h. */
 #include "compiler/util/name.h"
 
+#include <stdint.h>
 #include <string.h>
+#include <sys/auxv.h>
 
 enum { BUCKETS_FIRST = 256 };
+
+static uint64_t rotate(uint64_t word, int bits)
+{
+    return word << bits | word >> (64 - bits);
+}
+
+static void sip_round(uint64_t v[4])
+{
+    v[0] += v[1];
+    v[2] += v[3];
+    v[1] = rotate(v[1], 13) ^ v[0];
+    v[3] = rotate(v[3], 16) ^ v[2];
+    v[0] = rotate(v[0], 32);
+    v[2] += v[1];
+    v[0] += v[3];
+    v[1] = rotate(v[1], 17) ^ v[2];
+    v[3] = rotate(v[3], 21) ^ v[0];
+    v[2] = rotate(v[2], 32);
+}
+
+static void sip_word(uint64_t v[4], uint64_t word)
+{
+    v[3] ^= word;
+    sip_round(v);
+    v[0] ^= word;
+}
+
+/* SipHash-1-3 (Aumasson and Bernstein, 2012) with a key that changes with each
+ * process: names come from strangers, who could make all of them meet in one
+ * chain of any hash that they can compute. */
+static uint32_t text_hash(const uint64_t key[2], const char *text, size_t len)
+{
+    uint64_t v[4] = { key[0] ^ 0x736f6d6570736575u, key[1] ^ 0x646f72616e646f6du,
+                      key[0] ^ 0x6c7967656e657261u,
+                      key[1] ^ 0x7465646279746573u };
+    uint64_t word = 0;
+
+    for (; len >= sizeof word; text += sizeof word, len -= sizeof word) {
+        memcpy(&word, text, sizeof word);
+        sip_word(v, word);
+    }
+    word = (uint64_t)len << 56;
+    for (size_t i = 0; i < len; i++)
+        word |= (uint64_t)(unsigned char)text[i] << (8 * i);
+    sip_word(v, word);
+    v[2] ^= 0xff;
+    for (int i = 0; i < 3; i++)
+        sip_round(v);
+    return (uint32_t)(v[0] ^ v[1] ^ v[2] ^ v[3]);
+}
+
+/* Sixteen random bytes that the kernel gives each program (getauxval(3)). */
+static void take_key(uint64_t key[2])
+{
+    const void *random = (const void *)(uintptr_t)getauxval(AT_RANDOM);
+
+    key[0] = key[1] = 0;
+    if (random)
+        memcpy(key, random, 2 * sizeof *key);
+}
 
 bool names_init(struct names *names, struct arena *arena)
 {
     names->arena = arena;
     names->count = 0;
     names->bucket_count = BUCKETS_FIRST;
+    take_key(names->key);
     names->buckets = arena_array(arena, BUCKETS_FIRST, sizeof(struct name *));
     return names->buckets != NULL;
-}
-
-static uint32_t text_hash(const char *text, size_t len)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-
-    for (size_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    return hash;
 }
 
 /* Keep chains short, or a file of a million names is quadratic. */
@@ -50,7 +104,7 @@ static void names_grow(struct names *names)
 const struct name *name_intern(struct names *names, const char *text,
                                size_t len)
 {
-    uint32_t hash = text_hash(text, len);
+    uint32_t hash = text_hash(names->key, text, len);
     struct name *name = names->buckets[hash & (names->bucket_count - 1)];
 
     for (; name; name = name->next)

@@ -20,6 +20,7 @@ struct names {
     struct arena *arena;
     struct name **buckets;
     uint32_t bucket_count; /* a power of two */
+    uint64_t key[2];       /* of the hash */
     uint32_t count;
 };
 
