@@ -258,7 +258,9 @@ bool harden_freeze(void)
         return true;
     owned.set = PySet_New(NULL);
     owned.alive = PyList_New(0);
+    PyProperty_Type.tp_setattro = owned_setattro;
     PyFunction_Type.tp_setattro = function_setattro;
+    PyType_Modified(&PyProperty_Type);
     PyType_Modified(&PyFunction_Type);
     return owned.set && owned.alive && freeze_classes() && freeze_exports() &&
            empty_finders();

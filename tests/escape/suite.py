@@ -8,7 +8,7 @@ For every file:
 
     all walls off          REACHED or ESCAPED, else the attack is dead: a failure
     all walls on           neither
-    1, 2, 4 or 1+2 off     no REACHED
+    1, 2 or 4 off          no REACHED; 1+2 off: none either, if wall 3 is named
     3 off                  no ESCAPED
     only wall k on         no ESCAPED, for each k in `stops`; no REACHED either
                            where the attack stays inside the process (no file is
@@ -34,7 +34,7 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from attack import ALL, ON, Lab, alone, attacks, classes  # noqa: E402
 
-NO_REACHED = (ON, "1", "2", "4", "1,2")
+NO_REACHED = (ON, "1", "2", "4")
 NO_ESCAPED = ("3",)
 FEWEST = 250  # attacks; the folder only grows
 
@@ -56,7 +56,9 @@ def check(lab, attack):
     assert len(stops) >= 1 + attack.outside, f"{attack.name}: one wall alone"
     got = lab.outcome(attack, ALL)
     assert got.words, "dead: " + got.text
-    for off in NO_REACHED:
+    # A guard stands where the compiler puts it and the audit proves it: where wall
+    # 3 is nothing but that guard, the header does not name it.
+    for off in (*NO_REACHED, "1,2") if "3" in stops else NO_REACHED:
         got = lab.outcome(attack, off)
         assert not got.words and got.code != 125, got.text
     for off in NO_ESCAPED:

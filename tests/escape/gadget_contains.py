@@ -1,0 +1,16 @@
+# tries: a comparison whose method is a writer in C
+# class: gadgets
+# stops: 2 3
+class Other(Exception):
+    pass
+
+
+class E(Exception):
+    __matmul__ = BaseException.__setattr__
+    __pow__ = BaseException.__setattr__
+
+
+e = E()
+pow(e, "__class__", Other)
+if type(e) is Other:
+    print("REACHED")

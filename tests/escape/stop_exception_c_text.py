@@ -1,0 +1,45 @@
+# tries: an exception that ends the program reads by a function in C
+# class: stop
+# stops: 2 3 4
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(frame):
+    if frame is not None:
+        print("REACHED")
+    return getattr(frame, "f_" + "builtins")["open"]
+
+
+import functools
+import operator
+
+seen = []
+box = []
+
+
+class Note:
+    def __repr__(self):
+        if seen:
+            use(pick(seen[0]))
+        return "note"
+
+
+class E(Exception):
+    __str__ = staticmethod(
+        functools.partial(seen.extend, map(operator.attrgetter("__traceback__.tb_frame"), box)))
+
+
+try:
+    raise E
+except E as error:
+    box.append(error)
+    try:
+        str(error)
+    except TypeError:
+        pass
+    if seen:
+        use(pick(seen[0]))
+    raise
