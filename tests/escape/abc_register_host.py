@@ -1,7 +1,6 @@
 # tries: a library's class becomes another kind of a library's
 # class: shared
-# stops: 3
-# rests: the object that is changed is named by data
+# stops: 2 3
 import collections.abc
 
 collections.abc.Sequence.register(dict)

@@ -1,7 +1,6 @@
 # tries: abc register map: the same by library code that is handed the method
 # class: lazy
-# stops: 3
-# rests: the reader is handed to a library as data
+# stops: 2 3
 import collections.abc
 
 list(map(collections.abc.Sequence.register, [dict]))

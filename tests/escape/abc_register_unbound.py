@@ -1,7 +1,6 @@
 # tries: abc register unbound: the same with the method of the metaclass
 # class: shared
-# stops: 3
-# rests: the object that is changed is named by data
+# stops: 2 3
 import abc
 import collections.abc
 

@@ -1,7 +1,6 @@
 # tries: abc registry clear getattr: the same by a computed name
 # class: shared
-# stops: 3
-# rests: the object that is changed is named by data
+# stops: 2 3
 import collections.abc
 
 for name in "registry", "caches":

@@ -1,7 +1,6 @@
 # tries: base make dataclass entries: the same base from __mro_entries__
 # class: classes
-# stops: 3
-# rests: what a class holds or derives from is data until it is made
+# stops: 1 2 3
 import dataclasses
 import math
 

@@ -1,7 +1,6 @@
 # tries: a tuple of bases that shows none to Python code
 # class: classes
-# stops: 3
-# rests: what a class holds or derives from is data until it is made
+# stops: 2 3
 import dataclasses
 import math
 

@@ -1,7 +1,6 @@
 # tries: the constructor of classes, called for a subclass
 # class: classes
-# stops: 3
-# rests: what a class holds or derives from is data until it is made
+# stops: 2 3
 import math
 
 

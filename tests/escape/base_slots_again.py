@@ -1,7 +1,6 @@
 # tries: a dataclass is made again with slots and a base that no class may have
 # class: classes
-# stops: 3
-# rests: what a class holds or derives from is data until it is made
+# stops: 2 3
 import dataclasses
 import math
 

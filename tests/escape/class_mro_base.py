@@ -1,7 +1,6 @@
 # tries: a plain base of a metaclass hides a library's class from the MRO
 # class: classes
-# stops: 3
-# rests: what a base or a metaclass answers is known only when it is asked
+# stops: 2 3
 class Base:
     def mro(cls):
         return cls, object

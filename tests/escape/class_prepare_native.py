@@ -1,7 +1,6 @@
 # tries: a metaclass made by a library, whose __prepare__ is a method of a dict
 # class: classes
-# stops: 3
-# rests: what a base or a metaclass answers is known only when it is asked
+# stops: 2 3
 from collections import Counter
 
 

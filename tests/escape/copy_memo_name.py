@@ -1,6 +1,6 @@
 # tries: a memo answers for the name of a method: a reader
 # class: reduce
-# stops: 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

@@ -1,7 +1,6 @@
 # tries: builtins for exec with a key that becomes a guard's name later
 # class: text
-# stops: 3
-# rests: keys of a dict that the program makes are data
+# stops: 2 3
 class Key:
     def __hash__(self):
         return hash("_read_")

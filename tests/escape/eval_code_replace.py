@@ -1,6 +1,6 @@
 # tries: a code object from compile() with other names
 # class: text
-# stops: 3 4
+# stops: 1 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

@@ -1,6 +1,6 @@
 # tries: exec in a dict with a key that equals a guard's name
 # class: shadowing
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

@@ -1,6 +1,6 @@
 # tries: a finalizer changes the dict in which exec runs
 # class: shadowing
-# stops: 3 4
+# stops: 2 3 4
 import fractions
 
 

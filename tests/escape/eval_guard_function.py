@@ -1,6 +1,6 @@
 # tries: a function made by exec runs after its dict got a guard
 # class: shadowing
-# stops: 3 4
+# stops: 2 3 4
 import fractions
 
 

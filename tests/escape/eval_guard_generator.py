@@ -1,6 +1,6 @@
 # tries: a generator made by exec goes on after its dict got a guard
 # class: shadowing
-# stops: 3 4
+# stops: 2 3 4
 import fractions
 
 

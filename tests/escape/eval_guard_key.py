@@ -1,6 +1,6 @@
 # tries: exec in a dict that holds a guard of its own
 # class: shadowing
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

@@ -1,6 +1,6 @@
 # tries: text that puts a guard into the dict that it runs in
 # class: shadowing
-# stops: 3 4
+# stops: 2 3 4
 import fractions
 
 

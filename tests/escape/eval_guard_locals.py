@@ -1,6 +1,6 @@
 # tries: exec with locals that hold a guard of their own
 # class: shadowing
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

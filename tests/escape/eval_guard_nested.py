@@ -1,6 +1,6 @@
 # tries: exec inside exec, in the dict of the outer text
 # class: shadowing
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

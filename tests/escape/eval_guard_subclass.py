@@ -1,6 +1,6 @@
 # tries: exec in a dict with a guard under a str of a class of its own
 # class: shadowing
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

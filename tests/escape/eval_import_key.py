@@ -1,7 +1,6 @@
 # tries: exec with an import of its own
 # class: text
-# stops: 3
-# rests: what a text or its dict holds is data until it runs
+# stops: 1 2 3
 def find(name, *rest):
     print("REACHED")
 

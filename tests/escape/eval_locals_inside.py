@@ -1,6 +1,6 @@
 # tries: text in a dict of its own asks for its names
 # class: text
-# stops: 3 4
+# stops: 2 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

@@ -1,6 +1,6 @@
 # tries: exec in locals that answer for a guard
 # class: text
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

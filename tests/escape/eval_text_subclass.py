@@ -1,6 +1,6 @@
 # tries: a str that answers the compiler and CPython differently
 # class: text
-# stops: 3 4
+# stops: 1 2 3 4
 import fractions
 
 

@@ -1,4 +1,4 @@
-# tries: the methods of a context manager are readers in C
+# tries: the with statement calls a reader in C
 # class: gadgets
 # stops: 2 3 4
 def use(opener):
@@ -13,16 +13,21 @@ def pick(frame):
     return getattr(frame, "f_" + "builtins")["open"]
 
 
+import functools
 import operator
+
+read = operator.attrgetter("__traceback__.tb_frame")
 
 
 class E(Exception):
-    __enter__ = property(operator.attrgetter("__traceback__.tb_frame"))
-    __exit__ = None
+    __enter__ = property(lambda self: functools.partial(read, self))
+
+    def __exit__(self, *why):
+        return None
 
 
 try:
     raise E
 except E as error:
-    frame = error.__enter__
-use(pick(frame))
+    with error as frame:
+        use(pick(frame))

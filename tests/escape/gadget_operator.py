@@ -20,5 +20,4 @@ class E(Exception):
 try:
     raise E
 except E as error:
-    pass
     use(pick((error + "__traceback__").tb_frame))

@@ -1,7 +1,6 @@
 # tries: an exception group holds the hook itself
 # class: reduce
-# stops: 3
-# rests: the hook is found by a class or an object, not by a name in a text
+# stops: 1 2 3
 import copy
 
 

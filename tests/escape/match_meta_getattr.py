@@ -1,7 +1,6 @@
 # tries: a metaclass that answers for the names of positional patterns
 # class: patterns
-# stops: 3
-# rests: what a class says of its patterns is known only at run time
+# stops: 2 3
 from abc import ABCMeta
 from contextlib import ExitStack
 

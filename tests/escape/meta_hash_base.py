@@ -1,7 +1,6 @@
 # tries: a metaclass inherits the hash of a library's class from a plain base
 # class: hooks
-# stops: 3
-# rests: which class an object is compared with is known only at run time
+# stops: 2 3
 import copy
 
 

@@ -1,7 +1,6 @@
 # tries: a plain base class of a metaclass gets its hash and comparison later
 # class: hooks
-# stops: 3
-# rests: which class an object is compared with is known only at run time
+# stops: 2 3
 import copy
 
 

@@ -1,7 +1,6 @@
 # tries: an enumeration reads an attribute of a member's value for a descriptor
 # class: reader
-# stops: 3
-# rests: the name is data: only what reads it can know it
+# stops: 2 3
 import contextlib
 import io
 import sys

@@ -1,7 +1,6 @@
 # tries: the dict in which a library's named tuple keeps its defaults
 # class: shared
-# stops: 3
-# rests: the object that is changed is named by data
+# stops: 2 3
 import functools
 
 

@@ -1,7 +1,6 @@
 # tries: object's own __setattr__ writes on a function that all share
 # class: shared
-# stops: 3
-# rests: the object that is changed is named by data
+# stops: 2 3
 import collections
 
 method = collections.Counter.most_common

@@ -5,11 +5,7 @@ import functools
 import json
 
 
-class Meta(type):
-    pass
-
-
-json.JSONEncoder.__lt__ = lambda self, other: True
+json.JSONEncoder.__lt__ = lambda self, other: False
 functools.total_ordering(json.JSONEncoder)
-if json.JSONEncoder() >= 1 or json.JSONEncoder() > 1 or True:
+if json.JSONEncoder() >= 1:
     print("REACHED")

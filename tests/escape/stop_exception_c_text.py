@@ -20,11 +20,10 @@ seen = []
 box = []
 
 
-class Note:
-    def __repr__(self):
+class Last:
+    def __del__(self):
         if seen:
             use(pick(seen[0]))
-        return "note"
 
 
 class E(Exception):
@@ -32,14 +31,9 @@ class E(Exception):
         functools.partial(seen.extend, map(operator.attrgetter("__traceback__.tb_frame"), box)))
 
 
+last = Last()
 try:
     raise E
 except E as error:
     box.append(error)
-    try:
-        str(error)
-    except TypeError:
-        pass
-    if seen:
-        use(pick(seen[0]))
     raise

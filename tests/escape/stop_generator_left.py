@@ -17,9 +17,8 @@ def g():
     try:
         yield
     finally:
-        use(pick(x.gi_frame))
+        use(pick((n for n in ()).gi_frame))
 
 
 x = g()
 next(x)
-x.close()

@@ -1,7 +1,6 @@
 # tries: a docstring is read as a signature, whose names are any module's
 # class: text
-# stops: 3
-# rests: what a text or its dict holds is data until it runs
+# stops: 2 3
 import dataclasses
 
 

@@ -1,4 +1,4 @@
-# tries: the name of a class is text in its printer
+# tries: a generated printer is wrapped in a function that knows its module
 # class: dataclass
 # stops: 1 2 3 4
 def use(opener):
@@ -21,7 +21,4 @@ class C:
     x: int = 0
 
 
-C.__qualname__ = "{self.__class__.__repr__.__globals__}"
-text = repr(C())
-print("REACHED" if "builtins" in text else "")
-use(dig(C.__repr__.__wrapped__.__globals__))
+use(dig(C.__repr__.__globals__))

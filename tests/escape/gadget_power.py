@@ -1,4 +1,4 @@
-# tries: a comparison whose method is a writer in C
+# tries: a power whose method is a writer in C
 # class: gadgets
 # stops: 2 3
 class Other(Exception):
@@ -6,7 +6,6 @@ class Other(Exception):
 
 
 class E(Exception):
-    __matmul__ = BaseException.__setattr__
     __pow__ = BaseException.__setattr__
 
 
