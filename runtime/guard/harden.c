@@ -46,8 +46,9 @@ bool harden_retarget(PyTypeObject *type, const char *name, void *function)
 
 bool harden(char *why, size_t size)
 {
-    /* The tables know the library behind a facade, not the whole of it. */
-    bool whole = wall_off(PART_EXPORTS | PART_MODULES);
+    /* The tables know the library behind a facade, not the whole of it; and the
+     * inventory says itself what they lack. */
+    bool whole = wall_off(PART_EXPORTS | PART_MODULES) || inventory_looks();
 
     return host_seal() && access_init() && guards_class_bases() &&
            (whole || harden_known(why, size)) && harden_freeze() &&
