@@ -13,6 +13,9 @@ struct rewriter {
     const struct name *read;
     const struct name *write;
     const struct name *getiter;
+    const struct name *range;  /* the guard `_range_` */
+    const struct name *plain_range; /* the builtin `range`; NULL when the program
+                                       binds the name, or in full mode */
     const struct name *tick;
     const struct name *import;
     bool unchecked; /* wall 1 is off: imports only, stars as they stand */
@@ -30,6 +33,9 @@ struct ir_node *mint_none(struct rewriter *r, struct span span);
 struct ir_node *mint_call(struct rewriter *r, const struct name *guard,
                           struct ir_node *first, struct ir_node *second,
                           struct span span);
+/* guard(f, ...) of a call f(...) with nothing but positional arguments. */
+struct ir_node *mint_call_round(struct rewriter *r, const struct name *guard,
+                                const struct ir_call *call);
 /* _tick_ and (e) */
 struct ir_node *mint_tick_and(struct rewriter *r, struct ir_node *expression);
 /* -_tick_ as a statement */

@@ -74,6 +74,21 @@ struct ir_node *mint_call(struct rewriter *r, const struct name *guard,
     return node->func ? &node->base : NULL;
 }
 
+struct ir_node *mint_call_round(struct rewriter *r, const struct name *guard,
+                                const struct ir_call *call)
+{
+    struct span span = call->base.span;
+    struct ir_call *node = minted(r, IR_CALL, span);
+
+    if (!node || !list_of(r, &node->args, call->args.count + 1))
+        return NULL;
+    node->func = mint_name(r, guard, CTX_LOAD, span_at(span.line, span.col));
+    node->args.items[0] = call->func;
+    for (uint32_t i = 0; i < call->args.count; i++)
+        node->args.items[i + 1] = call->args.items[i];
+    return node->func ? &node->base : NULL;
+}
+
 struct ir_node *mint_tick_and(struct rewriter *r, struct ir_node *expression)
 {
     struct span span = expression->span;

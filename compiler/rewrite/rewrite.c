@@ -59,11 +59,17 @@ bool rewrite_module(struct job *job)
         .read = name_intern_text(&job->names, "_read_"),
         .write = name_intern_text(&job->names, "_write_"),
         .getiter = name_intern_text(&job->names, "_getiter_"),
+        .range = name_intern_text(&job->names, "_range_"),
         .tick = name_intern_text(&job->names, "_tick_"),
         .import = name_intern_text(&job->names, "_import_"),
         .unchecked = job->options->names_unchecked,
     };
 
+    const struct name *range = name_intern_text(&job->names, "range");
+
+    if (range && r.mode == GUARDS_NAMES && !r.scopes->has_import_star &&
+        !scopes_bind(r.scopes, range))
+        r.plain_range = range;
     visit(&job->module, job->scopes->module, &r);
     return !r.failed && !job->arena.exhausted;
 }

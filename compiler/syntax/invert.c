@@ -153,14 +153,14 @@ static void before_children(struct inverter *v, struct ir_node *node)
         invert_tick(v, &IR_AS(WHILE, while, node)->test);
         break;
     case IR_FOR:
-        invert_getiter(v, &IR_AS(FOR, for, node)->iter);
+        invert_source(v, &IR_AS(FOR, for, node)->iter);
         break;
     case IR_COMPREHENSION: {
         struct ir_comprehension *part =
             IR_AS(COMPREHENSION, comprehension, node);
 
         if (!part->is_async)
-            invert_getiter(v, &part->iter);
+            invert_source(v, &part->iter);
         break;
     }
     case IR_CALL:
@@ -278,6 +278,8 @@ bool syntax_invert(struct job *job)
         .read = guard(job, "_read_"),
         .write = guard(job, "_write_"),
         .getiter = guard(job, "_getiter_"),
+        .range = guard(job, "_range_"),
+        .plain_range = guard(job, "range"),
         .tick = guard(job, "_tick_"),
         .import = guard(job, "_import_"),
         .fstr = guard(job, "_fstr_"),

@@ -11,6 +11,8 @@ struct inverter {
     const struct name *read;
     const struct name *write;
     const struct name *getiter;
+    const struct name *range;       /* `_range_` */
+    const struct name *plain_range; /* `range` */
     const struct name *tick;
     const struct name *import;
     const struct name *fstr;
@@ -28,6 +30,10 @@ void invert_item(struct inverter *v, struct ir_node *subscript);
 /* `_getiter_(e)` -> e, `_tick_ and (e)` -> e; false when it is neither. */
 bool invert_getiter(const struct inverter *v, struct ir_node **slot);
 bool invert_tick(const struct inverter *v, struct ir_node **slot);
+
+/* The same for what a loop goes over: `_getiter_(e)`, and `_range_(range, a)` ->
+ * `range(a)`. */
+void invert_source(const struct inverter *v, struct ir_node **slot);
 
 /* The tick of a function's entry, wherever its rule puts it. */
 void invert_entry(struct inverter *v, struct ir_list *body);

@@ -80,6 +80,18 @@ bool invert_getiter(const struct inverter *v, struct ir_node **slot)
     return true;
 }
 
+void invert_source(const struct inverter *v, struct ir_node **slot)
+{
+    struct ir_call *call = invert_call_of(*slot, v->range);
+
+    if (invert_getiter(v, slot) || !call || call->args.count < 2 ||
+        call->args.count > 4 || !is_name(call->args.items[0], v->plain_range))
+        return;
+    call->func = call->args.items[0];
+    call->args.items++;
+    call->args.count--;
+}
+
 bool invert_tick(const struct inverter *v, struct ir_node **slot)
 {
     if ((*slot)->kind != IR_BOOL_OP)

@@ -1,4 +1,4 @@
-/* guards_iter.c -- `_getiter_(e)`: what a loop goes over, with ticks in it.
+/* guards_iter.c -- `_getiter_(e)`, `_range_(range, ...)`: what a loop goes over, with ticks in it.
  *
  * A loop must cost ticks in proportion to its turns, and must do exactly what it
  * did. So the answer is whatever leaves CPython the most to do:
@@ -86,6 +86,24 @@ static PyObject *guard_getiter(PyObject *self, PyObject *object)
     return loop_wrap(iterator);
 }
 
+/* _range_(range, ...): for _getiter_(range(...)). */
+static PyObject *guard_range(PyObject *self, PyObject *const *args,
+                             Py_ssize_t count)
+{
+    if (count < 1)
+        return PyErr_Format(PyExc_TypeError, "_range_() takes a function");
+    if (args[0] == (PyObject *)&PyRange_Type && count >= 2 && count <= 4) {
+        PyObject *loop = loop_range_of(args + 1, count - 1);
+        if (loop || PyErr_Occurred())
+            return loop;
+    }
+    PyObject *range = PyObject_Vectorcall(args[0], args + 1,
+                                          (size_t)(count - 1), NULL);
+    PyObject *loop = range ? guard_getiter(self, range) : NULL;
+    Py_XDECREF(range);
+    return loop;
+}
+
 /* iter(f, sentinel) may never end. */
 static PyObject *our_iter(PyObject *self, PyObject *const *args,
                           Py_ssize_t count)
@@ -108,6 +126,8 @@ static PyObject *our_iter(PyObject *self, PyObject *const *args,
 
 static PyMethodDef ITER_METHODS[] = {
     { "_getiter_", guard_getiter, METH_O, NULL },
+    { "_range_", (PyCFunction)(void (*)(void))guard_range, METH_FASTCALL,
+      NULL },
     { "iter", (PyCFunction)(void (*)(void))our_iter, METH_FASTCALL,
       "iter(iterable) -> iterator\n"
       "iter(callable, sentinel) -> iterator\n\n"

@@ -247,6 +247,25 @@ PyObject *loop_range(PyObject *range)
     return iterator ? loop_wrap(iterator) : NULL;
 }
 
+PyObject *loop_range_of(PyObject *const *args, Py_ssize_t count)
+{
+    long numbers[3] = { 0, 0, 1 };
+    int overflow = 0;
+
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (!PyLong_CheckExact(args[i]))
+            return NULL;
+        numbers[count == 1 ? 1 : i] =
+            PyLong_AsLongAndOverflow(args[i], &overflow);
+        if (overflow)
+            return NULL;
+    }
+    long start = numbers[0];
+    long step = numbers[2];
+    return step ? range_new(start, step, range_count(start, numbers[1], step))
+                : NULL;
+}
+
 static Py_ssize_t *range_slot(const char *name)
 {
     return strcmp(name, "start") == 0  ? &range_at.start

@@ -18,6 +18,10 @@ PyObject *loop_list(PyObject *list);
 /* Over an exact range; a big one gets CPython's iterator, wrapped. */
 PyObject *loop_range(PyObject *range);
 
+/* Over range(count arguments) without the range; NULL without an error where it
+ * takes the range itself: other types, big numbers, a step of 0. */
+PyObject *loop_range_of(PyObject *const *args, Py_ssize_t count);
+
 /* Round any iterator; takes over the reference. */
 PyObject *loop_wrap(PyObject *iterator);
 

@@ -10,7 +10,13 @@ A program may begin with comments that say how it is run:
 Addresses of objects are no part of the comparison."""
 import difflib
 import os
+import pathlib
 import re
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "tools"))
+import modes  # noqa: E402
 
 
 def header(text, word):
@@ -18,17 +24,11 @@ def header(text, word):
     return match[1] if match else ""
 
 
-def readable(data):
-    text = re.sub(r"0x[0-9a-f]+", "0x...", data.decode(errors="replace"))
-    # What this machine's jail lacks is said on stderr, and no matter here.
-    return re.sub(r"^pyrestrict: jail layer .*\n", "", text, flags=re.M)
-
-
 def outcome(done):
     status = done.returncode
     if status < 0:
         status = 128 - status  # as a shell says it, and `run` does
-    return (f"{readable(done.stdout)}\n-- stderr\n{readable(done.stderr)}\n"
+    return (f"{modes.readable(done.stdout)}\n-- stderr\n{modes.readable(done.stderr)}\n"
             f"-- status {status}\n")
 
 
@@ -39,13 +39,11 @@ def compare(ctx, path):
     environment = {"PYTHONUTF8": "1", "TZ": "UTC0", "PATH": os.environ["PATH"]}
     plain = outcome(ctx.run([ctx.python, path, *args], stdin,
                             env=environment))
-    for mode in "names", "full":
-        ours = outcome(ctx.run([ctx.bin, "run", f"--guards={mode}", path,
-                                *args], stdin))
-        difference = "\n".join(difflib.unified_diff(
-            plain.splitlines(), ours.splitlines(), "CPython",
-            f"run --guards={mode}", lineterm="", n=2))
-        assert not difference, difference
+    names, _ = modes.both(ctx, [path, *args], stdin)
+    difference = "\n".join(difflib.unified_diff(
+        plain.splitlines(), outcome(names).splitlines(), "CPython", "run",
+        lineterm="", n=2))
+    assert not difference, difference
 
 
 def cases(ctx):

@@ -10,6 +10,7 @@ For every file:
     all walls on           neither
     1, 2 or 4 off          no REACHED; 1+2 off: none either, if wall 3 is named
     3 off                  no ESCAPED
+    --guards=full          the same output and verdict as with --guards=names
     only wall k on         no ESCAPED, for each k in `stops`; no REACHED either
                            where the attack stays inside the process (no file is
                            read, so the jail has nothing to stop)
@@ -31,7 +32,10 @@ import pathlib
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent / "tools"))
+import modes  # noqa: E402
 from attack import ALL, ON, Lab, alone, attacks, classes  # noqa: E402
 
 NO_REACHED = (ON, "1", "2", "4")
@@ -50,7 +54,13 @@ STOPPED_BY = {
 HONEST = {"finished", "raised", "signal", "violation", "limit"}
 
 
-def check(lab, attack):
+def modes_agree(ctx, attack):
+    """No attack gets another answer from the mode that guards less."""
+    modes.both(ctx, ["--wall=20s", "--cpu=10s", *attack.flags, attack.path],
+               binary=ctx.test_bin)
+
+
+def check(ctx, lab, attack):
     attack.check_header()
     stops = attack.stops
     assert len(stops) >= 1 + attack.outside, f"{attack.name}: one wall alone"
@@ -61,6 +71,7 @@ def check(lab, attack):
     for off in (*NO_REACHED, "1,2") if "3" in stops else NO_REACHED:
         got = lab.outcome(attack, off)
         assert not got.words and got.code != 125, got.text
+    modes_agree(ctx, attack)
     for off in NO_ESCAPED:
         got = lab.outcome(attack, off)
         assert "ESCAPED" not in got.words, got.text
@@ -153,4 +164,4 @@ def cases(ctx):
         if attack.bug:
             yield attack.name, lambda attack=attack: check_bug(ctx, lab, attack)
         else:
-            yield attack.name, lambda attack=attack: check(lab, attack)
+            yield attack.name, lambda attack=attack: check(ctx, lab, attack)

@@ -1,5 +1,11 @@
-"""Each example with its expected output beside it, checked and run."""
+"""Each example with its expected output beside it, checked and run in both guard
+modes."""
 import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "tools"))
+import modes  # noqa: E402
 
 # examples that show a refusal: name -> (flags, status, word on stderr)
 REFUSALS = {
@@ -18,7 +24,7 @@ def cases(ctx):
         def run(source=source, expected=expected, stdin=stdin, name=name):
             flags, status, word = REFUSALS.get(name, ([], 0, ""))
             data = stdin.read_bytes() if stdin.exists() else b""
-            done = ctx.run([ctx.bin, "run", *flags, source], stdin=data)
+            done, _ = modes.both(ctx, [*flags, source], data)
             text = done.stderr.decode()
             assert done.returncode == status, f"{done.returncode}: {text}"
             assert done.stdout == expected.read_bytes(), done.stdout.decode()

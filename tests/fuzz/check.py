@@ -34,6 +34,7 @@ def lines_of(text):
     return count
 
 
+# `_range_(range, x)` stands for the call range(x), and counts as it.
 GUARDS = {"_read_", "_write_", "_getiter_", "_import_", "_fstr_", "_fmt_"}
 
 

@@ -166,7 +166,7 @@ static bool has_guards(const uint8_t *data, size_t size)
 {
     static const char *const GUARDS[] = { "_tick_",   "_read_", "_write_",
                                           "_import_", "_fstr_", "_fmt_",
-                                          "_getiter_" };
+                                          "_getiter_", "_range_" };
 
     for (size_t i = 0; i < sizeof GUARDS / sizeof GUARDS[0]; i++)
         if (memmem(data, size, GUARDS[i], strlen(GUARDS[i])))

@@ -40,7 +40,8 @@ static const char *const SNIPPETS[] = {
     "*",      "**",      ":=",          "->",      "...",   "@",       "~",
     " if x else y",      " for x in y", " not in ", " is not ", "await ",
     "yield ", "yield from ", "lambda x=1, *a, **k: ", "async ", "not ",
-    "_read_(x, \"n\").n", "_tick_ and ", "_getiter_(x)", "-_tick_;", "print",
+    "_read_(x, \"n\").n", "_tick_ and ", "_getiter_(x)", "_range_(range, x)", "-_tick_;",
+    "print",
     "match ", "case _:", "type X = ", "global x\n", "__debug__", "_",
 };
 

@@ -163,7 +163,7 @@ class Counter(ast.NodeVisitor):
     def iterable(self, node):
         if isinstance(node, ast.BoolOp) and unguard.is_tick(node.values[0]):
             node = node.values[1]
-        assert unguard.is_call(node, "_getiter_"), ast.dump(node)
+        assert unguard.is_call(node, "_getiter_", "_range_"), ast.dump(node)
         self.note("iteration")
 
     def visit_For(self, node):
