@@ -1,7 +1,6 @@
 # tries: an item that empties the list which is joined
 # class: memory
-# stops: 4
-# rests: native memory is past what any check of names or objects can hold
+# stops: 1 2 3 4
 # memory bug: 3.13
 class Item:
     def __buffer__(self, flags):

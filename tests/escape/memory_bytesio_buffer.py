@@ -1,7 +1,6 @@
 # tries: a buffer that closes the stream which it is written to
 # class: memory
-# stops: 4
-# rests: native memory is past what any check of names or objects can hold
+# stops: 1 2 3 4
 # memory bug: 3.13
 import io
 
