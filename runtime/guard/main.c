@@ -32,11 +32,18 @@ int main(int argc, char **argv)
     step_interpreter();
     step_facades();
 
-    step_stage(STAGE_SEAL);
+    step_stage(STAGE_HARDEN);
     step_harden();
+
+    step_stage(STAGE_SEAL);
     step_jail_seal();
     step_selfcheck();
+
+    step_stage(STAGE_LOAD);
     step_load();
+
+    step_stage(STAGE_AUDIT);
+    step_audit();
 
     step_stage(STAGE_RUN);
     step_run();

@@ -23,14 +23,19 @@ void step_load(void)
         .cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE,
         .cf_feature_version = PY_MINOR_VERSION,
     };
-    char why[PAGE_TEXT] = "";
 
-    audit_without = parts_without();
     /* What our compiler printed and CPython refuses is a bug of ours. */
     program_code = Py_CompileStringObject(guard.program->text, guard.filename,
                                           Py_file_input, &flags, 0);
     if (!program_code)
         guest_internal("CPython refuses our own output");
+}
+
+void step_audit(void)
+{
+    char why[PAGE_TEXT] = "";
+
+    audit_without = parts_without();
     if (!wall_off(WALL_AUDIT) && !audit_code(program_code, why, sizeof why))
         guest_violation("audit: %s", why);
 }

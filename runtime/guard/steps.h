@@ -25,7 +25,8 @@ void step_interpreter(void);
 void step_facades(void);
 
 /* run.c */
-void step_load(void); /* text to code object, audited */
+void step_load(void);  /* text to code object */
+void step_audit(void); /* wall 2: refuse what our compiler can't have made */
 void step_run(void);
 _Noreturn void step_finish(void);
 

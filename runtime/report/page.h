@@ -26,7 +26,10 @@ enum guest_stage {
     STAGE_START,    /* process exists */
     STAGE_COMPILE,  /* first rung armed: reading and compiling the program */
     STAGE_PRELOAD,  /* interpreter starting, facades being built */
-    STAGE_SEAL,     /* hardening, second rung, self-check */
+    STAGE_HARDEN,   /* tables put to the interpreter: wall 3 */
+    STAGE_SEAL,     /* second rung, self-check */
+    STAGE_LOAD,     /* CPython compiling what our compiler printed */
+    STAGE_AUDIT,    /* wall 2 */
     STAGE_RUN,      /* guest code */
     STAGE_FINISH,   /* clearing the guest's modules */
     STAGE_DONE,     /* verdict written; _exit follows */

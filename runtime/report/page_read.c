@@ -217,8 +217,14 @@ const char *stage_name(enum guest_stage stage)
         return "compile";
     case STAGE_PRELOAD:
         return "preload";
+    case STAGE_HARDEN:
+        return "harden";
     case STAGE_SEAL:
         return "seal";
+    case STAGE_LOAD:
+        return "load";
+    case STAGE_AUDIT:
+        return "audit";
     case STAGE_RUN:
         return "run";
     case STAGE_FINISH:

@@ -83,7 +83,39 @@ def foreign_memory(ctx):
     assert peak < 96 << 20, peak
 
 
+STAGES = ["start", "compile", "preload", "harden", "seal", "load", "audit",
+          "run", "finish", "done"]
+# How far a program comes, besides to "done": (flags, program, last stage).
+COMES_TO = {
+    "finished": ([], "print(1)\n", "finish"),
+    "raised": ([], "1 / 0\n", "finish"),
+    "limit": (["--ticks=9"], "while True:\n    pass\n", "run"),
+    "rejected": ([], "import os\n", "compile"),
+    "violation": (["--walls-off=1"], "len.__self__\n", "audit"),
+}
+
+
+def stages(ctx, verdict, flags, program, last):
+    """Every step of the way is told, in order; the audit ends what our compiler
+    can't have made before anything runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "report.json")
+        done = ctx.run([ctx.test_bin, "run", *flags, "--report", path,
+                        "-c", program])
+        with open(path) as file:
+            report = json.load(file)
+    assert report["verdict"] == verdict, (report, done.stderr)
+    names = [stage["name"] for stage in report["stages"]]
+    assert names == [*STAGES[:STAGES.index(last) + 1], "done"], names
+    times = [stage["at_ms"] for stage in report["stages"]]
+    assert times == sorted(times) and \
+        times[-1] <= report["usage"]["wall_ms"], report
+
+
 def cases(ctx):
+    for verdict, row in COMES_TO.items():
+        yield f"stages of a program that is {verdict}", \
+            lambda verdict=verdict, row=row: stages(ctx, verdict, *row)
     yield "memory counts what C libraries take", lambda: foreign_memory(ctx)
 
     def case(flags, program, status, verdict, limit, lines):
