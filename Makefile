@@ -192,8 +192,11 @@ asan: ## the suite under sanitizers
 	$(MAKE) CONFIG=asan all units
 	$(PYTHON) tests/run.py --build $(BUILD) --asan
 
-bench: all $(OUT)/parse-tool ## the yardsticks of speed, as ratios
+bench: all $(OUT)/parse-tool $(OUT)/names-tool ## the yardsticks of speed, as ratios
 	$(PYTHON) tests/bench/run.py --build $(OUT)
+$(OUT)/names-tool: tests/tools/names_main.c $(OUT)/libpyrestrict.a
+	@echo CC $<
+	@$(CC) $(CFLAGS) $(WARN) $^ $(LDFLAGS) -o $@
 $(OUT)/parse-tool: tests/tools/parse_main.c $(OBJ)/tree-sitter.o $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
 	@$(CC) $(CFLAGS) $(WARN) -isystem $(TS)/include $^ $(LDFLAGS) -o $@
 

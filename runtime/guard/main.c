@@ -24,8 +24,10 @@ int main(int argc, char **argv)
     step_policy();
     step_signals();
 
-    step_stage(STAGE_COMPILE);
+    step_stage(STAGE_JAIL);
     step_jail_enter();
+
+    step_stage(STAGE_COMPILE);
     step_compile();
 
     step_stage(STAGE_PRELOAD);
@@ -37,6 +39,8 @@ int main(int argc, char **argv)
 
     step_stage(STAGE_SEAL);
     step_jail_seal();
+
+    step_stage(STAGE_CHECK);
     step_selfcheck();
 
     step_stage(STAGE_LOAD);

@@ -24,10 +24,12 @@ enum {
 /* How far the guest process has come; each step is written before it begins. */
 enum guest_stage {
     STAGE_START,    /* process exists */
-    STAGE_COMPILE,  /* first rung armed: reading and compiling the program */
+    STAGE_JAIL,     /* first rung */
+    STAGE_COMPILE,  /* reading and compiling the program */
     STAGE_PRELOAD,  /* interpreter starting, facades being built */
     STAGE_HARDEN,   /* tables put to the interpreter: wall 3 */
-    STAGE_SEAL,     /* second rung, self-check */
+    STAGE_SEAL,     /* second rung */
+    STAGE_CHECK,    /* wall 3 asked, as a guest would, whether it stands */
     STAGE_LOAD,     /* CPython compiling what our compiler printed */
     STAGE_AUDIT,    /* wall 2 */
     STAGE_RUN,      /* guest code */

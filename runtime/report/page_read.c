@@ -213,6 +213,8 @@ const char *stage_name(enum guest_stage stage)
     switch (stage) {
     case STAGE_START:
         return "start";
+    case STAGE_JAIL:
+        return "jail";
     case STAGE_COMPILE:
         return "compile";
     case STAGE_PRELOAD:
@@ -221,6 +223,8 @@ const char *stage_name(enum guest_stage stage)
         return "harden";
     case STAGE_SEAL:
         return "seal";
+    case STAGE_CHECK:
+        return "check";
     case STAGE_LOAD:
         return "load";
     case STAGE_AUDIT:

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""The three yardsticks, as ratios measured in one run on one machine.
+"""The yardsticks: three as ratios measured in one run on one machine, and what
+they are made of.
 
     run     CPU time of `run --guards=full` and `run` against plain CPython,
             programs interleaved, medians, geometric mean
     check   MB/s of `check` against a bare tree-sitter parse of the same files
     start   CPU time of an empty program against `python3 -I -S`
+    stages  what each stage of such a start takes, and the audit for each kB
+    names   a look-up in the table of attribute names
 
-    tests/bench/run.py [--rounds N] [--build DIR] [run] [check] [start]
+    tests/bench/run.py [--rounds N] [--build DIR] [run] [check] [start] ...
 """
 import argparse
 import json
@@ -109,9 +112,60 @@ def bench_start(options, bin):
               f"{median['run'] / median['python3 -I -S']:.2f}")
 
 
+def stages(bin, report, program):
+    """Milliseconds of each stage but the last, by the report of a run. The first
+    tick is the last, so that it makes no odds what the program does."""
+    subprocess.run([bin, "run", "--ticks=1", f"--report={report}", program],
+                   stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    said = json.loads(pathlib.Path(report).read_text())["stages"]
+    began = [("process", 0.0), *((s["name"], s["at_ms"]) for s in said)]
+    return {name: after - at
+            for (name, at), (_, after) in zip(began, began[1:])}
+
+
+def medians(bin, report, program, rounds):
+    runs = [stages(bin, report, program) for _ in range(rounds)]
+    return {name: statistics.median(run[name] for run in runs)
+            for name in runs[0]}
+
+
+def instructions(code):
+    """Bytes of instructions in a code object and those within."""
+    return len(code.co_code) + sum(
+        instructions(c) for c in code.co_consts if hasattr(c, "co_code"))
+
+
+def bench_stages(options, bin):
+    with tempfile.TemporaryDirectory() as folder:
+        report = os.path.join(folder, "report.json")
+        empty = pathlib.Path(folder, "empty.py")
+        empty.touch()
+        empty_ms = medians(bin, report, empty, max(20, options.rounds * 4))
+        print("stages: " + ", ".join(f"{name} {ms:.2f}"
+                                     for name, ms in empty_ms.items()) + " ms")
+        files = sorted(accepted_files(bin), key=os.path.getsize)[-40:]
+        audit, code, text = 0.0, 0, 0
+        for file in files:
+            guarded = subprocess.run([bin, "compile", file], check=True,
+                                     capture_output=True).stdout
+            text += len(guarded)
+            code += instructions(compile(guarded, file, "exec"))
+            audit += medians(bin, report, file, options.rounds)["audit"]
+        print(f"audit: {len(files)} files, {text / 1e3:.0f} kB, "
+              f"{audit * 1e6 / text:.1f} us a kB of text, "
+              f"{audit * 1e6 / code:.1f} us a kB of instructions")
+
+
+def bench_names(options, bin):
+    tool = str(pathlib.Path(options.build, "names-tool"))
+    done = subprocess.run([tool], capture_output=True, text=True, check=True)
+    print("names: " + done.stdout.strip())
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("what", nargs="*", default=["run", "check", "start"])
+    parser.add_argument("what", nargs="*",
+                        default=["run", "check", "start", "stages", "names"])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--build", default="build")
     options = parser.parse_args()

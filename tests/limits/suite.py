@@ -83,8 +83,8 @@ def foreign_memory(ctx):
     assert peak < 96 << 20, peak
 
 
-STAGES = ["start", "compile", "preload", "harden", "seal", "load", "audit",
-          "run", "finish", "done"]
+STAGES = ["start", "jail", "compile", "preload", "harden", "seal", "check",
+          "load", "audit", "run", "finish", "done"]
 # How far a program comes, besides to "done": (flags, program, last stage).
 COMES_TO = {
     "finished": ([], "print(1)\n", "finish"),
