@@ -200,6 +200,9 @@ $(OUT)/names-tool: tests/tools/names_main.c $(OUT)/libpyrestrict.a
 $(OUT)/parse-tool: tests/tools/parse_main.c $(OBJ)/tree-sitter.o $(OBJ)/python-parser.o $(OBJ)/python-scanner.o
 	@$(CC) $(CFLAGS) $(WARN) -isystem $(TS)/include $^ $(LDFLAGS) -o $@
 
+access-share: all ## how many attribute accesses of programs get a guard
+	$(PYTHON) -W ignore tests/tools/access-share --build $(OUT)
+
 docs: ## the reference, from the tables: docs/modules.md, docs/language.md
 	$(PYTHON) grammar/gen-docs modules grammar > docs/modules.md
 	$(PYTHON) grammar/gen-docs language grammar > docs/language.md
@@ -233,6 +236,6 @@ clean: ## remove what was built, keep the fetched sources
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed 's/:.*## /\t/'
 
-.PHONY: docs all inventory units test escape-matrix check asan bench demo clean help fuzz fuzz-planted crawl
+.PHONY: access-share docs all inventory units test escape-matrix check asan bench demo clean help fuzz fuzz-planted crawl
 .SECONDARY:
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

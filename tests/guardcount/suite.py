@@ -5,13 +5,17 @@ For every program that the golden tests compile, and for the programs of
 ../shared/data where they are present, CPython's ast of the output is searched
 for attributes, loops, imports and functions. Names are read from
 grammar/attributes.def by a parser of this file's own. Entries are checked in
-the bytecode: no instruction that can call stands before the first tick."""
+the bytecode: no instruction that can call stands before the first tick.
+
+tests/tools/access-share counts kinds of accesses by outputs, or name by name where
+there is none: both ways must agree."""
 import ast
 import dis
 import functools
 import json
 import pathlib
 import re
+import runpy
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -259,7 +263,37 @@ def many_programs(ctx, path):
     assert accepted > 150, f"only {accepted} are accepted"
 
 
+def kinds(share, compiler, text):
+    """Of each access, by the output (None: rejected) and by questions."""
+    tree = ast.parse(text)
+    accesses = share["Accesses"](tree).found
+    out = compiler.compile(text)
+    return (out and list(share["of_output"](accesses, out)),
+            list(share["of_questions"](accesses, tree, compiler)))
+
+
+def two_ways_agree(ctx):
+    share = runpy.run_path(str(ctx.tests / "tools" / "access-share"))
+    compiler = share["Compiler"](ctx.release)
+    count = 0
+    for text in share["files"](ctx.root / "examples"):
+        by_output, by_name = kinds(share, compiler, text)
+        assert by_output in (None, by_name), text.decode()
+        count += len(by_output or ())
+    assert count > 20, count
+    every = (b"class A:\n    def __init__(self):\n"
+             b"        super().__init__()\n        self.__mine = self.path\n"
+             b"    a: int.real\n    def f(self):\n        b: int.path\n"
+             b"        del self.__dict__\n")
+    want = ["fixed", "free", "guarded", "free"]
+    assert kinds(share, compiler, every[:every.rindex(b"    ")]
+                 + b"    pass\n") == (want, want)
+    assert kinds(share, compiler, every) == (None, [*want, "refused"])
+
+
 def cases(ctx):
+    yield "two ways to count kinds of accesses agree", \
+        lambda: two_ways_agree(ctx)
     for name, text in programs(ctx):
         for options in ((), ("--guards=full",)):
             def case(text=text, options=options):
