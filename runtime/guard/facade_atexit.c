@@ -73,6 +73,9 @@ void atexit_run(void)
         if (i >= PyList_GET_SIZE(callbacks))
             continue;
         PyObject *entry = Py_NewRef(PyList_GET_ITEM(callbacks, i));
+        /* It goes when it has been called: where memory has run out, that is
+         * room for the next. */
+        PyList_SetItem(callbacks, i, Py_NewRef(Py_None));
         if (entry != Py_None) {
             PyObject *kwargs = PyTuple_GET_ITEM(entry, 2);
             PyObject *result = PyObject_Call(PyTuple_GET_ITEM(entry, 0),

@@ -65,6 +65,9 @@ void step_run(void)
     memory_guest_begins();
     guard.running = true;
     PyObject *result = PyEval_EvalCode(program_code, globals, globals);
+    /* Before the streams are looked up: CPython 3.13 allocates for that. */
+    if (!result && PyErr_ExceptionMatches(PyExc_MemoryError))
+        memory_reserve();
     stdio_flush();
     if (!result)
         guard.page->exit_code = uncaught(&verdict, &limit);

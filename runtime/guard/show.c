@@ -199,7 +199,7 @@ static void show_notes(struct show *show, PyObject *exception)
 
 static void show_one(struct show *show, PyObject *exception)
 {
-    PyObject *traceback = PyException_GetTraceback(exception);
+    PyObject *traceback = show_traceback_of(exception);
 
     if (traceback) {
         show_header(show, exception);

@@ -33,6 +33,10 @@ void show_str(struct show *show, PyObject *str);
  * for each frame. */
 void show_traceback(struct show *show, PyObject *traceback);
 
+/* An exception's traceback, owned; NULL where it has none, which CPython also
+ * says by None (when memory is short, or library code has taken it away). */
+PyObject *show_traceback_of(PyObject *exception);
+
 /* The innermost frames of what runs now, as a traceback. */
 void show_stack(struct show *show);
 

@@ -139,7 +139,7 @@ static void add_keys(PyObject *list, PyObject *mapping)
 
 static PyFrameObject *last_frame(PyObject *exception)
 {
-    PyObject *traceback = PyException_GetTraceback(exception);
+    PyObject *traceback = show_traceback_of(exception);
     PyTracebackObject *t = (PyTracebackObject *)traceback;
 
     while (t && t->tb_next)

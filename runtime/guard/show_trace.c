@@ -103,6 +103,15 @@ static PyTracebackObject *skip_first(PyTracebackObject *traceback)
     return traceback;
 }
 
+PyObject *show_traceback_of(PyObject *exception)
+{
+    PyObject *traceback = PyException_GetTraceback(exception);
+
+    if (traceback && !PyTraceBack_Check(traceback))
+        Py_CLEAR(traceback);
+    return traceback;
+}
+
 void show_traceback(struct show *show, PyObject *traceback)
 {
     struct last_line last = {0};

@@ -67,7 +67,7 @@ static void note(char *to, PyObject *text)
 
 static void note_exception(PyObject *exception, PyObject *text)
 {
-    PyObject *traceback = PyException_GetTraceback(exception);
+    PyObject *traceback = show_traceback_of(exception);
     PyObject *name = PyType_GetName(Py_TYPE(exception));
 
     note_place(traceback);
@@ -106,7 +106,6 @@ int uncaught(enum verdict *verdict, enum limit_kind *limit)
     }
     *verdict = VERDICT_RAISED;
     if (PyErr_GivenExceptionMatches(exception, PyExc_MemoryError)) {
-        memory_reserve();
         *verdict = VERDICT_LIMIT;
         *limit = LIMIT_MEMORY;
     } else if (PyErr_GivenExceptionMatches(exception,

@@ -17,7 +17,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 FULL = bool(os.environ.get("CRAWL"))
 SHORT_LIMITS = ("0.5", "20000", "short")
-PLANTED_LIMITS = ("2", "20000", "short")
+PLANTED_LIMITS = ("5", "20000", "short")
 FULL_LIMITS = (os.environ.get("CRAWL_SECONDS", "12"), "400000", "full")
 ROW = re.compile(r'^(?:EXPORT|HIDDEN)\("([\w.]+)", (\w+), (\w+), (\d+)\)', re.M)
 MODULE = re.compile(r'^MODULE\("([\w.]+)", \w+, (PURE|ASK),', re.M)

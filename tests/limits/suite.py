@@ -70,6 +70,24 @@ except MemoryError:
 """
 
 
+# Memory is so short here that CPython can't make a traceback.
+SHORT = """l = []
+try:
+    while True:
+        l.append((bytearray, (10,), None))
+except MemoryError:
+    print("caught")
+l = None
+raise ValueError("x")
+"""
+
+
+def short_memory(ctx):
+    """An exception is shown with what memory is left."""
+    done = ctx.run([ctx.test_bin, "run", "--memory=32M", "-c", SHORT])
+    assert done.returncode in (1, 121), (done.returncode, done.stderr)
+
+
 def foreign_memory(ctx):
     """What a C library takes of malloc is part of the budget."""
     with tempfile.TemporaryDirectory() as folder:
@@ -116,6 +134,7 @@ def cases(ctx):
     for verdict, row in COMES_TO.items():
         yield f"stages of a program that is {verdict}", \
             lambda verdict=verdict, row=row: stages(ctx, verdict, *row)
+    yield "an exception when memory is short", lambda: short_memory(ctx)
     yield "memory counts what C libraries take", lambda: foreign_memory(ctx)
 
     def case(flags, program, status, verdict, limit, lines):

@@ -9,7 +9,7 @@ class Decimal:
     def __init__(self, text):
         pass
 
-    def __format__(self, spec):
+    def __format__(self, spec, *more):
         raise ValueError("invalid format string")
 
 
