@@ -46,15 +46,28 @@ def compare(ctx, path):
     assert not difference, difference
 
 
-def cases(ctx):
-    for path in sorted((ctx.tests / "consistent").rglob("*.py")):
+def programs(ctx, folder, known={}):
+    """A case for each program below folder. `known` says of some why they
+    differ: such a case must still differ, and counts as skipped."""
+    for path in sorted(folder.rglob("*.py")):
         if path.name == "suite.py":
             continue
+        name = str(path.relative_to(folder))
 
-        def one(path=path):
+        def one(path=path, name=name):
             since = header(path.read_text(), "since")
             if since and int(since.split(".")[1]) > ctx.minor:
                 ctx.skip(f"needs CPython {since}")
-            compare(ctx, path)
+            try:
+                compare(ctx, path)
+            except AssertionError:
+                if name not in known:
+                    raise
+                ctx.skip(f"known: {known[name]}")
+            assert name not in known, "agrees now: take it out of the table"
 
-        yield str(path.relative_to(ctx.tests / "consistent")), one
+        yield name, one
+
+
+def cases(ctx):
+    yield from programs(ctx, ctx.tests / "consistent")
