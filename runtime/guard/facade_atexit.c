@@ -64,14 +64,12 @@ static void say_ignored(PyObject *function)
 #endif
 }
 
-void atexit_run(bool memory_is_gone)
+void atexit_run(void)
 {
-    bool more = true;
-
     if (!callbacks)
         return;
     /* The last one first. What is registered meanwhile is not called. */
-    for (Py_ssize_t i = PyList_GET_SIZE(callbacks) - 1; more && i >= 0; i--) {
+    for (Py_ssize_t i = PyList_GET_SIZE(callbacks) - 1; i >= 0; i--) {
         if (i >= PyList_GET_SIZE(callbacks))
             continue;
         PyObject *entry = Py_NewRef(PyList_GET_ITEM(callbacks, i));
@@ -83,8 +81,6 @@ void atexit_run(bool memory_is_gone)
             PyObject *result = PyObject_Call(PyTuple_GET_ITEM(entry, 0),
                                              PyTuple_GET_ITEM(entry, 1),
                                              kwargs == Py_None ? NULL : kwargs);
-            more = result || !memory_is_gone ||
-                   !PyErr_ExceptionMatches(PyExc_MemoryError);
             if (!result)
                 say_ignored(PyTuple_GET_ITEM(entry, 0));
             Py_XDECREF(result);

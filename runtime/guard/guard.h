@@ -178,10 +178,8 @@ void memory_reserve(void);      /* the end may take a little more */
 bool facades_preload(void);
 bool facades_build(void);
 
-/* facade_atexit.c: call what the program registered, at its normal end. Of a
- * program that ended by a MemoryError the first that meets another is the last:
- * the rest would each fail so and say it. */
-void atexit_run(bool memory_is_gone);
+/* facade_atexit.c: call what the program registered, at its normal end. */
+void atexit_run(void);
 
 /* The type of what stands for a library's Python function in a facade. */
 extern PyTypeObject passage_type;

@@ -97,7 +97,7 @@ static void clear_main(void)
 
 _Noreturn void step_finish(void)
 {
-    atexit_run(limit == LIMIT_MEMORY);
+    atexit_run();
     stdio_flush();
     step_stage(STAGE_FINISH);
     clear_main();
