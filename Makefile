@@ -80,7 +80,7 @@ $(OUT)/gen/modules.inc: grammar/gen-names grammar/modules.def
 $(OBJ)/compiler/policy/modules.o: $(OUT)/gen/modules.inc
 
 # Digest of the tables that decide what a program may do; versions.
-DECIDING := $(filter-out %/settings.def,$(wildcard grammar/*.def)) \
+DECIDING := $(filter-out %/settings.def %/examples.def,$(wildcard grammar/*.def)) \
             $(wildcard runtime/guard/*.def)
 $(OUT)/gen/build.inc: grammar/gen-build grammar/pins.txt $(DECIDING)
 	@mkdir -p $(@D)

@@ -6,6 +6,8 @@
  * is tried again alone: the fault of one is not blamed on its neighbours. */
 #include "compiler/cli/commands.h"
 #include "compiler/cli/files.h"
+#include "compiler/cli/findings.h"
+#include "compiler/cli/progress.h"
 #include "compiler/cli/work.h"
 #include "runtime/supervisor/worker.h"
 
@@ -20,7 +22,8 @@ struct answer {
     const char *name; /* shown */
     bool ready;
     enum work_status status;
-    struct strbuf diags;
+    size_t dropped;       /* of its findings */
+    struct strbuf pieces; /* findings.h */
 };
 
 /* Files [first, first + count) in one worker; those that could be opened are
@@ -40,24 +43,20 @@ struct run {
     struct answer *answers;
     struct batch *batches;
     size_t batch_count;
-    size_t printed;  /* files whose findings are out */
-    size_t findings; /* files with errors */
-    size_t failed;   /* files without an answer */
-    bool comma;      /* JSON: something stands before */
-    bool broken;     /* standard output is gone */
+    struct findings findings;
+    struct progress progress;
+    size_t printed; /* files whose findings are out */
+    size_t done;    /* files with an answer, printed or not */
+    size_t refused; /* files with errors */
+    size_t failed;  /* files without an answer */
 };
 
-static void trouble(struct answer *answer, const char *why)
+static void trouble(struct run *run, struct answer *answer, const char *why)
 {
-    fprintf(stderr, "pyrestrict: %s: %s\n", answer->name, why);
+    progress_clear(&run->progress);
+    findings_trouble(&run->findings, answer->name, why);
     answer->status = WORK_FAILED;
     answer->ready = true;
-}
-
-static void put(struct run *run, const char *text, size_t len)
-{
-    if (len && fwrite(text, 1, len, stdout) != len)
-        run->broken = true;
 }
 
 /* Print every answer whose turn has come. */
@@ -66,18 +65,19 @@ static void flush_ready(struct run *run)
     while (run->printed < run->files.count &&
            run->answers[run->printed].ready) {
         struct answer *answer = &run->answers[run->printed++];
+        const struct frame frame = { answer->status, answer->dropped,
+                                     answer->pieces.text, answer->pieces.len };
 
-        run->findings += answer->status == WORK_FINDINGS;
+        run->refused += answer->status == WORK_FINDINGS;
         run->failed += answer->status == WORK_FAILED;
-        if (run->options->format == FORMAT_JSON && answer->diags.len) {
-            put(run, ",\n ", run->comma ? 3 : 0);
-            run->comma = true;
+        if (frame.len || frame.dropped) {
+            progress_clear(&run->progress);
+            findings_put(&run->findings, &frame, answer->name);
         }
-        put(run, answer->diags.text, answer->diags.len);
-        strbuf_release(&answer->diags);
+        strbuf_release(&answer->pieces);
     }
     if (fflush(stdout) != 0)
-        run->broken = true;
+        run->findings.broken = true;
 }
 
 static bool job_at(void *context, size_t i, struct worker_job *job)
@@ -89,7 +89,8 @@ static bool job_at(void *context, size_t i, struct worker_job *job)
         int fd = file_open_program(run->files.paths[k]);
 
         if (fd < 0) {
-            trouble(&run->answers[k], strerror(errno));
+            trouble(run, &run->answers[k], strerror(errno));
+            run->done++;
             continue;
         }
         batch->names[batch->order.count] = run->answers[k].name;
@@ -109,22 +110,12 @@ static bool job_at(void *context, size_t i, struct worker_job *job)
     return true;
 }
 
-/* The frame at *at: its status and text. False: this is no frame. */
-static bool frame_read(const struct strbuf *text, size_t *at, int *status,
-                       const char **start, size_t *len)
+static void take_frame(struct answer *answer, const struct frame *frame)
 {
-    int header = 0;
-
-    if (*at >= text->len ||
-        sscanf(text->text + *at, "%d %zu%n", status, len, &header) != 2)
-        return false;
-    *at += (size_t)header + 1;
-    if (*status < WORK_CLEAN || *status > WORK_FAILED || *at > text->len ||
-        *len > text->len - *at)
-        return false;
-    *start = text->text + *at;
-    *at += *len;
-    return true;
+    strbuf_release(&answer->pieces);
+    strbuf_add(&answer->pieces, frame->pieces, frame->len);
+    answer->status = (enum work_status)frame->status;
+    answer->dropped = frame->dropped;
 }
 
 static bool take_frames(struct run *run, const struct batch *batch,
@@ -133,31 +124,29 @@ static bool take_frames(struct run *run, const struct batch *batch,
     size_t at = 0;
 
     for (size_t i = 0; i < batch->order.count; i++) {
-        struct answer *answer = &run->answers[batch->members[i]];
-        const char *start = NULL;
-        size_t len = 0;
-        int status = 0;
+        struct frame frame;
 
-        if (!frame_read(text, &at, &status, &start, &len))
+        if (!frame_read(text, &at, &frame))
             return false;
-        strbuf_release(&answer->diags);
-        strbuf_add(&answer->diags, start, len);
-        answer->status = (enum work_status)status;
+        take_frame(&run->answers[batch->members[i]], &frame);
     }
     return at == text->len;
 }
 
-static void take_one(struct answer *answer, const struct worker_result *result)
+static void take_one(struct run *run, struct answer *answer,
+                     const struct worker_result *result)
 {
     char why[200];
     const char *text = worker_why(result, why, sizeof why);
+    struct frame frame;
+    size_t at = 0;
 
-    strbuf_release(&answer->diags);
-    if (result->diags.len)
-        strbuf_add(&answer->diags, result->diags.text, result->diags.len);
-    answer->status = (enum work_status)result->status;
+    if (frame_read(&result->diags, &at, &frame))
+        take_frame(answer, &frame);
+    else if (!text)
+        text = "the worker's answer is unreadable";
     if (text)
-        trouble(answer, text);
+        trouble(run, answer, text);
 }
 
 /* The batch came to no good end: each file alone. */
@@ -175,7 +164,7 @@ static void run_apart(struct run *run, struct batch *batch)
         job.input_count = 1;
         (void)lseek(batch->fds[i], 0, SEEK_SET); /* a pipe stays as it is */
         worker_run(&job, &result);
-        take_one(&run->answers[batch->members[i]], &result);
+        take_one(run, &run->answers[batch->members[i]], &result);
         worker_result_release(&result);
     }
 }
@@ -187,7 +176,7 @@ static bool job_done(void *context, size_t i,
     struct batch *batch = &run->batches[i];
 
     if (batch->order.count == 1)
-        take_one(&run->answers[batch->members[0]], result);
+        take_one(run, &run->answers[batch->members[0]], result);
     else if (result->end != WORKER_DONE ||
              !take_frames(run, batch, &result->diags))
         run_apart(run, batch);
@@ -195,8 +184,10 @@ static bool job_done(void *context, size_t i,
         run->answers[batch->members[k]].ready = true;
         close(batch->fds[k]);
     }
+    run->done += batch->order.count;
     flush_ready(run);
-    return !run->broken;
+    progress_draw(&run->progress, run->done);
+    return !run->findings.broken;
 }
 
 static bool list_files(struct run *run)
@@ -206,8 +197,7 @@ static bool list_files(struct run *run)
     for (int i = 0; i < options->file_count; i++) {
         if (file_list_add(&run->files, options->files[i]))
             continue;
-        fprintf(stderr, "pyrestrict: %s: %s\n", options->files[i],
-                strerror(errno));
+        findings_trouble(&run->findings, options->files[i], strerror(errno));
         run->failed++;
     }
     run->answers = calloc(run->files.count + 1, sizeof *run->answers);
@@ -217,7 +207,7 @@ static bool list_files(struct run *run)
         const char *path = run->files.paths[i];
 
         run->answers[i].name = strcmp(path, "-") == 0 ? "<stdin>" : path;
-        strbuf_init(&run->answers[i].diags, 0);
+        strbuf_init(&run->answers[i].pieces, 0);
     }
     return true;
 }
@@ -256,20 +246,37 @@ static bool make_batches(struct run *run)
     return true;
 }
 
+static void put_count(size_t count, const char *noun)
+{
+    fprintf(stderr, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
+/* "3 files: 2 errors and 1 warning; 1 file is refused" */
 static void summary(const struct run *run)
 {
-    const char *noun = run->files.count == 1 ? "file" : "files";
+    const struct findings *findings = &run->findings;
+    bool text = run->options->format == FORMAT_TEXT ||
+                run->options->format == FORMAT_GITHUB;
 
-    if (run->options->quiet || run->options->format == FORMAT_JSON)
+    if (run->options->quiet || !text)
         return;
-    fprintf(stderr, "%zu %s, ", run->files.count, noun);
-    if (!run->findings && !run->failed)
-        fputs("no findings\n", stderr);
-    else if (!run->failed)
-        fprintf(stderr, "%zu with errors\n", run->findings);
-    else
-        fprintf(stderr, "%zu with errors, %zu without an answer\n",
-                run->findings, run->failed);
+    put_count(run->files.count, "file");
+    fputs(": ", stderr);
+    if (!findings->errors && !findings->warnings)
+        fputs("no findings", stderr);
+    if (findings->errors)
+        put_count(findings->errors, "error");
+    if (findings->errors && findings->warnings)
+        fputs(" and ", stderr);
+    if (findings->warnings)
+        put_count(findings->warnings, "warning");
+    if (findings->hidden)
+        fprintf(stderr, " (%zu not shown)", findings->hidden);
+    if (run->refused && run->files.count > 1)
+        fprintf(stderr, ", %zu refused", run->refused);
+    if (run->failed)
+        fprintf(stderr, ", %zu without an answer", run->failed);
+    fputc('\n', stderr);
 }
 
 static int run_all(struct run *run)
@@ -281,18 +288,16 @@ static int run_all(struct run *run)
         .done = job_done,
         .context = run,
     };
-    bool json = run->options->format == FORMAT_JSON;
 
-    put(run, "[", json);
+    progress_begin(&run->progress, run->files.count, !run->options->quiet);
     worker_pool_run(&pool);
+    progress_clear(&run->progress);
     flush_ready(run);
-    put(run, "]\n", json ? 2 : 0);
-    if (fflush(stdout) != 0)
-        run->broken = true;
+    findings_end(&run->findings, !run->failed);
     summary(run);
-    return run->failed || run->broken ? EXIT_TROUBLE
-           : run->findings            ? EXIT_FINDINGS
-                                      : EXIT_CLEAN;
+    return run->failed || run->findings.broken ? EXIT_TROUBLE
+           : run->refused                      ? EXIT_FINDINGS
+                                               : EXIT_CLEAN;
 }
 
 int command_check(const struct options *options)
@@ -300,6 +305,7 @@ int command_check(const struct options *options)
     struct run run = { .options = options };
     int status = EXIT_TROUBLE;
 
+    findings_begin(&run.findings, options, stdout);
     if (list_files(&run) && make_batches(&run))
         status = run_all(&run);
     free(run.answers);

@@ -2,6 +2,7 @@
  * written only after the last stage said yes. */
 #include "compiler/cli/commands.h"
 #include "compiler/cli/files.h"
+#include "compiler/cli/findings.h"
 #include "compiler/cli/work.h"
 #include "runtime/supervisor/worker.h"
 
@@ -28,15 +29,22 @@ static int commit(const struct options *options,
               : trouble(path ? path : "standard output", strerror(errno));
 }
 
-static void print_diags(const struct options *options,
-                        const struct worker_result *result)
+/* False: the worker's words are no frame. */
+static bool print_findings(const struct options *options, const char *name,
+                           const struct worker_result *result)
 {
-    const char *text = result->diags.text ? result->diags.text : "";
+    struct findings findings;
+    struct frame frame;
+    size_t at = 0;
+    bool ok = frame_read(&result->diags, &at, &frame);
 
-    if (options->format == FORMAT_JSON)
-        fprintf(stderr, "[%s]\n", text);
-    else
-        fputs(text, stderr);
+    findings_begin(&findings, options, stderr);
+    if (ok)
+        findings_put(&findings, &frame, name);
+    if (findings.hidden && options->format == FORMAT_TEXT)
+        fprintf(stderr, "%zu more not shown\n", findings.hidden);
+    findings_end(&findings, ok);
+    return ok;
 }
 
 int command_compile(const struct options *options)
@@ -62,9 +70,10 @@ int command_compile(const struct options *options)
     job.input_count = 1;
     worker_run(&job, &result);
     close(fd);
-    print_diags(options, &result);
     const char *text = worker_why(&result, why, sizeof why);
+    bool told = print_findings(options, name, &result);
     int status = text ? trouble(name, text)
+                 : !told ? trouble(name, "the worker's answer is unreadable")
                  : result.status == WORK_CLEAN    ? commit(options, &result)
                  : result.status == WORK_FINDINGS ? EXIT_FINDINGS
                                                   : EXIT_TROUBLE;

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { POLICY_FILE_MAX = 64 * 1024, OPTIONS_ARENA = 1 << 20, JOBS_MAX = 64 };
+enum { POLICY_FILE_MAX = 64 * 1024, OPTIONS_ARENA = 1 << 20, JOBS_MAX = 64, ERRORS_MAX = 1000000000 };
 
 enum flag {
 #define FLAG(NAME, name, short_name, metavar, commands, help) FLAG_##NAME,
@@ -134,14 +134,18 @@ static bool apply_setting(struct parse *parse, const char *section,
     return ok;
 }
 
-static bool apply_jobs(struct options *options, const char *value)
+/* A plain number from least to most. */
+static bool apply_number(unsigned *field, const char *flag, const char *value,
+                         unsigned least, unsigned most)
 {
     char *end = NULL;
-    unsigned long jobs = strtoul(value, &end, 10);
+    unsigned long number = strtoul(value, &end, 10);
 
-    if (*end || value[0] < '0' || value[0] > '9' || jobs > JOBS_MAX)
-        return complain("-j: '%s' is not a number up to 64", value);
-    options->jobs = (unsigned)jobs;
+    if (*end || value[0] < '0' || value[0] > '9' || number < least ||
+        number > most)
+        return complain("%s: '%s' is not a number from %u to %u", flag, value,
+                        least, most);
+    *field = (unsigned)number;
     return true;
 }
 
@@ -173,7 +177,8 @@ static bool apply_walls(struct options *options, const char *value)
 static bool apply_flag(struct parse *parse, enum flag flag, const char *value)
 {
     static const char *const GUARD_MODES[] = { "names", "full", NULL };
-    static const char *const FORMATS[] = { "text", "json", NULL };
+    static const char *const FORMATS[] = { "text", "json", "sarif", "github",
+                                           NULL };
     static const char *const COLOURS[] = { "never", "always", "auto", NULL };
     static const char *const JAILS[] = { "core", "auto", "full", NULL };
     struct options *options = parse->options;
@@ -199,15 +204,20 @@ static bool apply_flag(struct parse *parse, enum flag flag, const char *value)
     case FLAG_FORMAT:
         if (!choose(value, FORMATS, &chosen))
             return false;
-        options->format = chosen ? FORMAT_JSON : FORMAT_TEXT;
-        return true;
+        options->format = (enum output_format)chosen;
+        return options->command != COMMAND_EXPLAIN ||
+               options->format <= FORMAT_JSON ||
+               complain("explain has no format '%s'", value);
     case FLAG_COLOR:
         if (!choose(value, COLOURS, &chosen))
             return false;
         options->colour = chosen == 2 ? -1 : chosen;
         return true;
     case FLAG_JOBS:
-        return apply_jobs(options, value);
+        return apply_number(&options->jobs, "--jobs", value, 0, JOBS_MAX);
+    case FLAG_MAX_ERRORS:
+        return apply_number(&options->max_errors, "--max-errors", value, 1,
+                            ERRORS_MAX);
     case FLAG_QUIET:
         options->quiet = true;
         return true;

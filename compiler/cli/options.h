@@ -28,7 +28,7 @@ enum {
     FOR_POLICY = FOR_CHECK | FOR_COMPILE | FOR_VERIFY | FOR_RUN,
 };
 
-enum output_format { FORMAT_TEXT, FORMAT_JSON };
+enum output_format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMAT_GITHUB };
 
 struct options {
     enum command command;
@@ -42,6 +42,7 @@ struct options {
     const char *code;            /* run -c CODE; NULL: a file */
     uint32_t walls_off;          /* WALL_* of page.h; test builds only */
     unsigned jobs;               /* check: files at a time; 0: all cores */
+    unsigned max_errors;         /* shown in all; 0: every one */
     int colour;                  /* -1 auto, 0 never, 1 always */
     bool widen;                  /* flags may grant more than the file */
     bool quiet;

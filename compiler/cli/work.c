@@ -1,6 +1,7 @@
 /* work.c -- read, compile, answer: runs sealed, on hostile text. */
 #include "compiler/cli/work.h"
 
+#include "compiler/cli/findings.h"
 #include "compiler/util/limits.h"
 #include "runtime/report/page.h"
 #include "runtime/supervisor/worker.h"
@@ -45,21 +46,15 @@ static const int STATUS[] = {
 static void answer(const struct work_order *order, size_t i,
                    const struct compile_result *result)
 {
+    const struct diag_source source = { order->names[i], result->source_text,
+                                        result->source_len };
     struct strbuf text;
-    char frame[40];
 
     strbuf_init(&text, 0);
-    if (order->options->format == FORMAT_JSON)
-        diags_print_json(&result->diags, order->names[i], result->source_text,
-                         result->source_len, &text);
-    else
-        diags_print_text(&result->diags, order->names[i], result->source_text,
-                         result->source_len, order->colour, &text);
-    int len = snprintf(frame, sizeof frame, "%d %zu\n",
-                       STATUS[result->status], text.len);
-    if (order->count > 1)
-        worker_write(WORKER_FD_DIAGS, frame, (size_t)len);
-    worker_write(WORKER_FD_DIAGS, text.text ? text.text : "", text.len);
+    frame_put(&text, STATUS[result->status], &result->diags, &source,
+              order->options, order->colour);
+    if (!text.failed)
+        worker_write(WORKER_FD_DIAGS, text.text, text.len);
     if (order->kind == WORK_COMPILE && result->status == COMPILE_OK)
         worker_write(WORKER_FD_OUTPUT, result->text, result->len);
     strbuf_release(&text);

@@ -20,9 +20,9 @@ struct work_order {
     bool colour;
 };
 
-/* For worker_job.work; the context is a struct work_order. With one input the
- * result is its enum work_status. With more the diagnostics come in frames, one
- * an input in order: "STATUS LENGTH\n" and that many bytes. */
+/* For worker_job.work; the context is a struct work_order. The diagnostics come
+ * in frames (findings.h), one an input in order. With one input the result is
+ * its enum work_status, too. */
 int work_do(void *order);
 
 #endif

@@ -19,6 +19,15 @@ static const struct rule_info RULES[] = {
 #undef WARNING
 };
 
+static const struct rule_example EXAMPLES[] = {
+#define EXAMPLE(NAME, command, bad, good)                                      \
+    [RULE_##NAME] = { command, bad, good, NULL },
+#define NO_EXAMPLE(NAME, why) [RULE_##NAME] = { NULL, NULL, NULL, why },
+#include "grammar/examples.def"
+#undef EXAMPLE
+#undef NO_EXAMPLE
+};
+
 size_t rule_count(void)
 {
     return sizeof RULES / sizeof RULES[0];
@@ -27,6 +36,18 @@ size_t rule_count(void)
 const struct rule_info *rule_info(enum rule rule)
 {
     return &RULES[rule];
+}
+
+/* A row that is missing shows as neither; tests/cli fails then. */
+const struct rule_example *rule_example(enum rule rule)
+{
+    static const struct rule_example NONE = { NULL, NULL, NULL, "" };
+    size_t count = sizeof EXAMPLES / sizeof EXAMPLES[0];
+
+    if ((size_t)rule >= count ||
+        (!EXAMPLES[rule].command && !EXAMPLES[rule].why_none))
+        return &NONE;
+    return &EXAMPLES[rule];
 }
 
 void diags_init(struct diags *diags, struct arena *arena)

@@ -2,7 +2,7 @@
  *
  * A pass that meets a fault in the user's program adds a diagnostic and goes on
  * within its stage; the stage then returns false. Printing is the client's
- * business (text, JSON and later SARIF share this list). */
+ * business; what other programs read is written by cli/formats.c. */
 #ifndef PYR_DIAG_H
 #define PYR_DIAG_H
 
@@ -26,6 +26,14 @@ struct rule_info {
     const char *title;
     const char *reason;
     const char *instead;
+};
+
+/* A row of examples.def. A text may hold a byte that is no text. */
+struct rule_example {
+    const char *command; /* and flags; NULL: there is no example */
+    const char *bad;
+    const char *good;
+    const char *why_none; /* NULL: there is an example */
 };
 
 struct diag {
@@ -61,17 +69,27 @@ void diags_sort(struct diags *diags);
 
 size_t rule_count(void);
 const struct rule_info *rule_info(enum rule rule);
+const struct rule_example *rule_example(enum rule rule);
 
-/* Write the list as compilers do: file:line:col: error: message [PYR0204], the
+/* The text that findings are about. */
+struct diag_source {
+    const char *file; /* its name as shown */
+    const char *text; /* NULL: no excerpts, columns in bytes */
+    size_t len;
+};
+
+/* Write one as compilers do: file:line:col: error: message [PYR0204], the
  * source line, a caret under the span, help. Columns are printed from 1, in
- * characters. text/len is the source (may be NULL: no excerpt). */
+ * characters. */
+void diag_print_text(const struct diag *diag, const struct diag_source *source,
+                     bool colour, struct strbuf *out);
+
+/* Text that may hold anything, made safe for one line of a terminal. */
+void diag_show_text(struct strbuf *out, const char *text);
+
+/* Write the whole list so. */
 void diags_print_text(const struct diags *diags, const char *file,
                       const char *text, size_t len, bool colour,
                       struct strbuf *out);
-
-/* Append the list as JSON objects joined by commas; the caller writes the
- * brackets, so that many files make one array. */
-void diags_print_json(const struct diags *diags, const char *file,
-                      const char *text, size_t len, struct strbuf *out);
 
 #endif

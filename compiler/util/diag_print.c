@@ -1,4 +1,4 @@
-/* diag_print.c -- diagnostics in words: as compilers print them, and as JSON.
+/* diag_print.c -- diagnostics in words, as compilers print them.
  *
  * The excerpt shows untrusted text on somebody's terminal. Control characters,
  * and the invisible or direction-changing characters that make a line look like
@@ -6,7 +6,7 @@
 #include "compiler/util/diag.h"
 
 #include "compiler/util/glyph.h"
-#include "compiler/util/json.h"
+#include "compiler/util/line.h"
 
 #include <string.h>
 
@@ -52,8 +52,7 @@ static size_t show_glyph(struct strbuf *out, const char *text,
     return out->len - before;
 }
 
-/* Text that may hold anything, made safe for one line of a terminal. */
-static void show_text(struct strbuf *out, const char *text)
+void diag_show_text(struct strbuf *out, const char *text)
 {
     size_t len = strlen(text);
 
@@ -64,42 +63,6 @@ static void show_text(struct strbuf *out, const char *text)
         text += glyph.len;
         len -= glyph.len;
     }
-}
-
-/* Line number `line` of text, without its end. */
-static bool line_find(const char *text, size_t len, uint32_t line,
-                      const char **start, size_t *line_len)
-{
-    const char *at = text;
-    const char *end = text + len;
-
-    for (uint32_t n = 1; n < line; n++) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-
-        if (!newline)
-            return false;
-        at = newline + 1;
-    }
-    if (at >= end)
-        return false;
-    const char *newline = memchr(at, '\n', (size_t)(end - at));
-    *start = at;
-    *line_len = (size_t)((newline ? newline : end) - at);
-    return true;
-}
-
-/* Column in characters, from 1, of a byte column. */
-static uint32_t column_of(const char *text, size_t len, struct span span)
-{
-    const char *start = NULL;
-    size_t line_len = 0;
-    uint32_t column = 1;
-
-    if (!text || !line_find(text, len, span.line, &start, &line_len))
-        return span.col + 1;
-    for (size_t at = 0; at < line_len && at < span.col; column++)
-        at += glyph_read(start + at, line_len - at).len;
-    return column;
 }
 
 /* The source line and, under it, a caret and a line under the rest. A long
@@ -150,26 +113,29 @@ static void print_excerpt(struct painter *p, const struct diag *diag,
     strbuf_release(&marks);
 }
 
-static void print_one(struct painter *p, const struct diag *diag,
-                      const char *file, const char *text, size_t len)
+void diag_print_text(const struct diag *diag, const struct diag_source *source,
+                     bool colour, struct strbuf *out)
 {
+    struct painter painter = { out, colour };
+    struct painter *p = &painter;
     const struct rule_info *rule = rule_info(diag->rule);
     bool error = rule->severity == SEVERITY_ERROR;
     const char *help = diag->help ? diag->help : rule->instead;
 
     paint(p, BOLD);
-    show_text(p->out, file);
+    diag_show_text(p->out, source->file);
     strbuf_printf(p->out, ":%u:%u: ", diag->span.line,
-                  column_of(text, len, diag->span));
+                  line_column(source->text, source->len, diag->span.line,
+                              diag->span.col));
     paint(p, error ? RED : MAGENTA);
     strbuf_puts(p->out, error ? "error: " : "warning: ");
     paint(p, RESET);
-    show_text(p->out, diag->message);
+    diag_show_text(p->out, diag->message);
     strbuf_printf(p->out, " [PYR%s]\n", rule->id);
-    print_excerpt(p, diag, text, len);
+    print_excerpt(p, diag, source->text, source->len);
     if (help[0]) {
         strbuf_puts(p->out, "      = help: ");
-        show_text(p->out, help);
+        diag_show_text(p->out, help);
         strbuf_putc(p->out, '\n');
     }
 }
@@ -178,38 +144,10 @@ void diags_print_text(const struct diags *diags, const char *file,
                       const char *text, size_t len, bool colour,
                       struct strbuf *out)
 {
-    struct painter painter = { out, colour };
+    const struct diag_source source = { file, text, len };
 
     for (const struct diag *d = diags->first; d; d = d->next)
-        print_one(&painter, d, file, text, len);
+        diag_print_text(d, &source, colour, out);
     if (diags->dropped)
         strbuf_printf(out, "%s: %u more not shown\n", file, diags->dropped);
-}
-
-void diags_print_json(const struct diags *diags, const char *file,
-                      const char *text, size_t len, struct strbuf *out)
-{
-    const char *comma = "";
-
-    for (const struct diag *d = diags->first; d; d = d->next) {
-        const struct rule_info *rule = rule_info(d->rule);
-        struct span end = span_at(d->span.end_line, d->span.end_col);
-        const char *help = d->help ? d->help : rule->instead;
-
-        strbuf_printf(out, "%s{", comma);
-        json_put_member(out, "file", file);
-        strbuf_printf(out,
-                      ", \"line\": %u, \"column\": %u, \"end_line\": %u, "
-                      "\"end_column\": %u, \"severity\": \"%s\", "
-                      "\"rule\": \"PYR%s\", ",
-                      d->span.line, column_of(text, len, d->span),
-                      d->span.end_line, column_of(text, len, end),
-                      rule->severity == SEVERITY_ERROR ? "error" : "warning",
-                      rule->id);
-        json_put_member(out, "message", d->message);
-        strbuf_puts(out, ", ");
-        json_put_member(out, "help", help);
-        strbuf_putc(out, '}');
-        comma = ", ";
-    }
 }

@@ -1,8 +1,14 @@
-"""What the commands print for other programs: JSON that a JSON reader reads."""
+"""What the commands print, for people and for other programs."""
 import json
 import os
+import pathlib
 import re
+import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import examples as rule_examples  # noqa: E402
+import findings as printed  # noqa: E402
 
 
 def rules(ctx):
@@ -24,11 +30,16 @@ def explain(ctx):
         modules = row.pop("modules", [])
         assert len(modules) > 30 if rule in ("0320", "0321", "0322") \
             else not modules, (rule, modules)
+        example = row.pop("example", None)
         assert set(row) == {"rule", "severity", "title", "reason", "instead"}
         plain = ctx.run([ctx.bin, "explain", rule]).stdout.decode()
         for word in row["title"], row["reason"], row["instead"], *modules:
             assert word in plain, (rule, word)
             quoted += '"' in word or "\\" in word
+        for line in (example["bad"] + example["good"]).split("\n") \
+                if example else ["No example: "]:
+            if line.isprintable() and "\ufffd" not in line:
+                assert line in plain, (rule, line)
     assert quoted, "no row needs an escape: the test can't fail"
 
 
@@ -70,3 +81,5 @@ def cases(ctx):
     yield "explain as JSON", lambda: explain(ctx)
     yield "any name of a file as JSON", lambda: hostile_names(ctx)
     yield "findings as JSON", lambda: findings(ctx)
+    yield from rule_examples.cases(ctx)
+    yield from printed.cases(ctx)
