@@ -98,18 +98,50 @@ static bool is_comprehension(const struct ir_node *node)
            node->kind == IR_DICT_COMP || node->kind == IR_GENERATOR_EXP;
 }
 
+static bool is_member(const struct ir_list *list, const struct ir_node *node)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (list->items[i] == node)
+            return true;
+    return false;
+}
+
+/* Whether this node runs under a handler of ImportError. What is defined here
+ * may run later, without it. */
+static bool has_fallback(const struct checker *c, const struct ir_node *node)
+{
+    if (node->kind == IR_FUNCTION_DEF || node->kind == IR_ASYNC_FUNCTION_DEF)
+        return false;
+    return c->has_fallback ||
+           (c->fallback && is_member(&c->fallback->body, node));
+}
+
+static const struct ir_try *fallback_of(struct ir_node *node)
+{
+    const struct ir_try *try =
+        node->kind == IR_TRY ? IR_AS(TRY, try, node) : NULL;
+
+    return try && check_handles_imports(try) ? try : NULL;
+}
+
 static void visit(struct ir_node **slot, struct scope *scope, void *context)
 {
     struct checker *c = context;
     struct ir_node *node = *slot;
     uint32_t comprehensions = c->comprehensions;
     bool in_pattern = c->in_pattern;
+    bool covered = c->has_fallback;
+    const struct ir_try *fallback = c->fallback;
 
+    c->has_fallback = has_fallback(c, node);
+    c->fallback = fallback_of(node);
     c->comprehensions += is_comprehension(node);
     node_rules(c, node, scope);
     if (ir_kind_info((enum ir_kind)node->kind)->sort == SORT_PATTERN)
         c->in_pattern = true;
     scope_each_slot(c->scopes, node, scope, visit, c);
+    c->has_fallback = covered;
+    c->fallback = fallback;
     c->in_pattern = in_pattern;
     c->comprehensions = comprehensions;
 }

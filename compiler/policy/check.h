@@ -17,6 +17,8 @@ struct checker {
     const struct name *super; /* interned */
     struct star *stars;
     bool in_pattern;          /* what is read here is read by a match */
+    bool has_fallback;        /* a failed import here is handled */
+    const struct ir_try *fallback; /* the parent, if its body has a fallback */
     uint32_t comprehensions;  /* how many are open around this node */
 };
 
@@ -44,6 +46,8 @@ void check_class_assign(struct checker *c, struct ir_node *node);
 /* Imports. */
 void check_import(struct checker *c, const struct ir_import *import);
 void check_import_from(struct checker *c, const struct ir_import_from *import);
+/* Whether a handler catches what a failed import raises, by name. */
+bool check_handles_imports(const struct ir_try *node);
 /* Collect the program's star imports; whether one of them binds this name. */
 void check_find_stars(struct checker *c);
 bool check_star_binds(const struct checker *c, const char *name);

@@ -81,9 +81,40 @@ static bool check_path(struct checker *c, const struct name *path,
     return check_module(c, path->text, span);
 }
 
+static bool is_import_error(struct ir_node *type)
+{
+    if (!type || type->kind != IR_NAME)
+        return false;
+    const char *name = IR_AS(NAME, name, type)->id->text;
+    return strcmp(name, "ImportError") == 0 ||
+           strcmp(name, "ModuleNotFoundError") == 0;
+}
+
+/* `try: import m` with `except ImportError:` says itself what to do without m:
+ * the refusal at run time is what it waits for. A handler of every exception
+ * says nothing of the kind. */
+bool check_handles_imports(const struct ir_try *node)
+{
+    for (uint32_t i = 0; i < node->handlers.count; i++) {
+        struct ir_node *type =
+            IR_AS(EXCEPT_HANDLER, except_handler, node->handlers.items[i])
+                ->type;
+
+        if (is_import_error(type))
+            return true;
+        if (!type || type->kind != IR_TUPLE)
+            continue;
+        const struct ir_tuple *kinds = IR_AS(TUPLE, tuple, type);
+        for (uint32_t k = 0; k < kinds->elts.count; k++)
+            if (is_import_error(kinds->elts.items[k]))
+                return true;
+    }
+    return false;
+}
+
 void check_import(struct checker *c, const struct ir_import *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS))
+    if (check_without(c, WITHOUT_IMPORTS) || c->has_fallback)
         return;
     for (uint32_t i = 0; i < import->names.count; i++) {
         const struct ir_alias *alias =
@@ -146,9 +177,19 @@ static void check_member(struct checker *c, const char *module,
     check_module(c, path, alias->base.span);
 }
 
+/* What a star binds is known to the compiler, or the import is an error. */
+static bool is_star(const struct ir_import_from *import)
+{
+    const struct ir_alias *alias =
+        IR_AS(ALIAS, alias, import->names.items[0]);
+
+    return strcmp(alias->name->text, "*") == 0;
+}
+
 void check_import_from(struct checker *c, const struct ir_import_from *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS))
+    if (check_without(c, WITHOUT_IMPORTS) ||
+        (c->has_fallback && !is_star(import)))
         return;
     if (import->level > 0) {
         diag_add(&c->job->diags, RULE_RELATIVE_IMPORT, import->base.span,

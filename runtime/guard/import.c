@@ -40,14 +40,31 @@ static void deny_module(const char *name)
     }
 }
 
+/* What an ImportError says in `name`: programs that fall back ask for it. */
+static void set_error_name(PyObject *module)
+{
+    PyObject *type = NULL;
+    PyObject *error = NULL;
+    PyObject *traceback = NULL;
+
+    PyErr_Fetch(&type, &error, &traceback);
+    PyErr_NormalizeException(&type, &error, &traceback);
+    if (error && PyObject_TypeCheck(error, (PyTypeObject *)PyExc_ImportError) &&
+        PyObject_SetAttrString(error, "name", module) < 0)
+        PyErr_Clear();
+    PyErr_Restore(type, error, traceback);
+}
+
 /* Borrowed. */
 static PyObject *find(PyObject *path)
 {
     PyObject *facade = PyDict_GetItemWithError(guard.facades, path);
     const char *name;
 
-    if (!facade && !PyErr_Occurred() && (name = PyUnicode_AsUTF8(path)))
+    if (!facade && !PyErr_Occurred() && (name = PyUnicode_AsUTF8(path))) {
         deny_module(name);
+        set_error_name(path);
+    }
     return facade;
 }
 
@@ -91,8 +108,10 @@ static PyObject *find_member(PyObject *path, PyObject *name)
     const char *what = PyUnicode_AsUTF8(name);
     if (!what)
         return NULL;
-    return deny(RULE_EXPORT, PyExc_ImportError, what,
-                "cannot import name '%U' from '%U'", name, path);
+    deny(RULE_EXPORT, PyExc_ImportError, what,
+         "cannot import name '%U' from '%U'", name, path);
+    set_error_name(path);
+    return NULL;
 }
 
 /* What IMPORT_FROM does: the attribute, or the module of the name that the
