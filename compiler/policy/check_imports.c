@@ -49,7 +49,8 @@ static bool check_module(struct checker *c, const char *name, struct span span)
                   name);
         return false;
     case MODULE_UNKNOWN:
-        unknown_module(c, name, span);
+        if (!c->has_fallback)
+            unknown_module(c, name, span);
         return false;
     }
     return false;
@@ -90,9 +91,11 @@ static bool is_import_error(struct ir_node *type)
            strcmp(name, "ModuleNotFoundError") == 0;
 }
 
-/* `try: import m` with `except ImportError:` says itself what to do without m:
- * the refusal at run time is what it waits for. A handler of every exception
- * says nothing of the kind. */
+/* `try: import m` with `except ImportError:` says itself what to do without m,
+ * and where nobody has heard of m, plain CPython would do the same. A module
+ * that is refused for a reason stays an error: there the program would behave
+ * in another way than it does elsewhere. A handler of every exception says
+ * nothing about imports. */
 bool check_handles_imports(const struct ir_try *node)
 {
     for (uint32_t i = 0; i < node->handlers.count; i++) {
@@ -114,7 +117,7 @@ bool check_handles_imports(const struct ir_try *node)
 
 void check_import(struct checker *c, const struct ir_import *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS) || c->has_fallback)
+    if (check_without(c, WITHOUT_IMPORTS))
         return;
     for (uint32_t i = 0; i < import->names.count; i++) {
         const struct ir_alias *alias =
@@ -162,7 +165,8 @@ static void check_member(struct checker *c, const char *module,
         return;
     }
     if (!row) {
-        unknown_export(c, module, alias);
+        if (!c->has_fallback)
+            unknown_export(c, module, alias);
         return;
     }
     if (row->kind != EXPORT_MODULE)
@@ -188,8 +192,11 @@ static bool is_star(const struct ir_import_from *import)
 
 void check_import_from(struct checker *c, const struct ir_import_from *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS) ||
-        (c->has_fallback && !is_star(import)))
+    if (check_without(c, WITHOUT_IMPORTS))
+        return;
+    if (c->has_fallback && is_star(import))
+        c->has_fallback = false; /* visit() restores it */
+    if (import->level > 0 && c->has_fallback)
         return;
     if (import->level > 0) {
         diag_add(&c->job->diags, RULE_RELATIVE_IMPORT, import->base.span,
