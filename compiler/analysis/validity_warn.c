@@ -4,11 +4,23 @@
  * constants there. */
 #include "compiler/analysis/validity.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+__attribute__((format(printf, 4, 5)))
 static void warn(struct validity *v, enum rule rule, struct span span,
-                 const char *message)
+                 const char *format, ...)
 {
-    if (!v->unevaluated)
-        diag_add(&v->job->diags, rule, span, "%s", message);
+    char message[128];
+    va_list args;
+
+    if (v->unevaluated)
+        return;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    diag_add(&v->job->diags, rule, span, "%s", message);
 }
 
 /* A constant after folding; elements of a tuple included. */
@@ -78,21 +90,60 @@ void warn_assert(struct validity *v, const struct ir_assert *assertion)
              "assertion is always true, perhaps remove parentheses?");
 }
 
-/* The displays and comprehensions, and what is made like them. */
-static bool is_display(const struct ir_node *node)
+static const char *type_of_value(enum value_type type)
 {
-    return node->kind == IR_TUPLE || node->kind == IR_LIST_EXPR ||
-           node->kind == IR_LIST_COMP || node->kind == IR_DICT ||
-           node->kind == IR_DICT_COMP || node->kind == IR_SET ||
-           node->kind == IR_SET_COMP || node->kind == IR_GENERATOR_EXP;
+    switch (type) {
+    case VALUE_NONE:
+        return "NoneType";
+    case VALUE_TRUE:
+    case VALUE_FALSE:
+        return "bool";
+    case VALUE_ELLIPSIS:
+        return "ellipsis";
+    case VALUE_INT:
+        return "int";
+    case VALUE_FLOAT:
+        return "float";
+    case VALUE_IMAG:
+        return "complex";
+    case VALUE_STR:
+        return "str";
+    case VALUE_BYTES:
+        return "bytes";
+    }
+    return NULL;
+}
+
+/* The type of a literal, a display or what is made like one, as CPython names
+ * it; NULL for anything else. */
+static const char *type_of(const struct ir_node *node)
+{
+    static const struct {
+        enum ir_kind kind;
+        const char *type;
+    } made[] = {
+        {IR_TUPLE, "tuple"},     {IR_LIST_EXPR, "list"},
+        {IR_LIST_COMP, "list"},  {IR_DICT, "dict"},
+        {IR_DICT_COMP, "dict"},  {IR_SET, "set"},
+        {IR_SET_COMP, "set"},    {IR_GENERATOR_EXP, "generator"},
+        {IR_LAMBDA, "function"}, {IR_JOINED_STR, "str"},
+    };
+
+    if (node->kind == IR_CONSTANT)
+        return type_of_value(((const struct ir_constant *)node)->value.type);
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+        if (node->kind == made[i].kind)
+            return made[i].type;
+    return NULL;
 }
 
 void warn_call(struct validity *v, const struct ir_call *call)
 {
-    if (call->func->kind == IR_CONSTANT || is_display(call->func) ||
-        call->func->kind == IR_JOINED_STR)
+    const char *type = type_of(call->func);
+
+    if (type && call->func->kind != IR_LAMBDA)
         warn(v, RULE_LITERAL_MISUSE, call->base.span,
-             "this object is not callable; perhaps you missed a comma?");
+             "'%s' object is not callable; perhaps you missed a comma?", type);
 }
 
 static bool is_text(const struct ir_node *node)
@@ -110,18 +161,6 @@ static bool is_subscriptable(const struct ir_node *node)
            (node->kind != IR_CONSTANT || is_text(node));
 }
 
-/* An index that no sequence takes. */
-static bool is_wrong_index(const struct ir_node *node)
-{
-    if (node->kind == IR_CONSTANT) {
-        enum value_type type = ((const struct ir_constant *)node)->value.type;
-
-        return type != VALUE_INT && type != VALUE_TRUE && type != VALUE_FALSE;
-    }
-    return is_display(node) || node->kind == IR_JOINED_STR ||
-           node->kind == IR_LAMBDA;
-}
-
 void warn_subscript(struct validity *v, const struct ir_subscript *subscript)
 {
     const struct ir_node *value = subscript->value;
@@ -129,12 +168,18 @@ void warn_subscript(struct validity *v, const struct ir_subscript *subscript)
                        value->kind == IR_LIST_EXPR ||
                        value->kind == IR_LIST_COMP;
 
+    const char *index = type_of(subscript->slice);
+
     if (subscript->ctx != CTX_LOAD)
         return;
     if (!is_subscriptable(value))
         warn(v, RULE_LITERAL_MISUSE, subscript->base.span,
-             "this object is not subscriptable; perhaps you missed a comma?");
-    else if (is_sequence && is_wrong_index(subscript->slice))
+             "'%s' object is not subscriptable; perhaps you missed a comma?",
+             type_of(value));
+    else if (is_sequence && index && strcmp(index, "int") != 0 &&
+             strcmp(index, "bool") != 0)
         warn(v, RULE_LITERAL_MISUSE, subscript->base.span,
-             "indices must be integers or slices; perhaps you missed a comma?");
+             "%s indices must be integers or slices, not %s; perhaps you "
+             "missed a comma?",
+             type_of(value), index);
 }

@@ -12,6 +12,7 @@
 
 #include "compiler/policy/names.h"
 #include "runtime/guard/host.h"
+#include "runtime/guard/warn_source.h"
 
 #include <string.h>
 
@@ -34,11 +35,15 @@ static PyObject *code_of(const struct compile_result *result,
     };
     char why[PAGE_TEXT] = "";
 
+    if (!warn_of_source(result, filename))
+        return NULL;
+    PyObject *filters = warn_silence();
     guard.compiling = true;
     PyObject *code = Py_CompileStringObject(
         result->text, filename,
         mode == COMPILE_EXPRESSION ? Py_eval_input : Py_file_input, &flags, 0);
     guard.compiling = false;
+    warn_restore(filters);
     if (!code) {
         /* The compiler recurses on the program's own stack. */
         if (PyErr_ExceptionMatches(PyExc_MemoryError) ||

@@ -2,6 +2,7 @@
 #include "runtime/guard/audit.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/steps.h"
+#include "runtime/guard/warn_source.h"
 
 static PyObject *program_code;
 
@@ -24,9 +25,13 @@ void step_load(void)
         .cf_feature_version = PY_MINOR_VERSION,
     };
 
+    if (!warn_of_source(guard.program, guard.filename))
+        guest_internal("can't warn of the program's text");
+    PyObject *filters = warn_silence();
     /* What our compiler printed and CPython refuses is a bug of ours. */
     program_code = Py_CompileStringObject(guard.program->text, guard.filename,
                                           Py_file_input, &flags, 0);
+    warn_restore(filters);
     if (!program_code)
         guest_internal("CPython refuses our own output");
 }
