@@ -45,6 +45,9 @@ bool library_edit(void);
 /* facade_late.c: what the interpreter's own C code imports when it runs. */
 bool preload_for_text(void);
 
+/* facade_show.c: an exception's text, for doors that are written in Python. */
+extern PyMethodDef facade_show_methods[];
+
 /* The row of doors.def, or NULL. */
 const struct door *door_of(const char *module);
 

@@ -22,6 +22,12 @@
  *   main_space()           the program's variables, with a guest's builtins; not
  *                          to be kept: the program ends with them
  *   is_running()           whether a guest runs, not a library that is loaded
+ *   error_lines(exception, limit, chain), error_only(exception), stack_lines()
+ *                          what traceback's functions print of it, as a list of
+ *                          its pieces; of what runs now
+ *   passage(function)      what the facade holds of a function
+ *   source_line(file, number)  a line of the program's or a library's source
+ *   show_warning(message)  print a warning as CPython does
  *   vet_class(bases, dict) whether a guest could make a class of these; raises
  *
  * Rules for such a source: no guest object is asked for a name that comes as
@@ -112,6 +118,12 @@ static PyObject *vet_class(PyObject *self, PyObject *args)
     Py_RETURN_NONE;
 }
 
+static PyObject *passage(PyObject *self, PyObject *function)
+{
+    (void)self;
+    return passage_new(function);
+}
+
 static PyObject *main_space(PyObject *self, PyObject *unused)
 {
     (void)self;
@@ -130,6 +142,7 @@ static PyMethodDef HELPERS[] = {
     { "is_running", is_running, METH_NOARGS, NULL },
     { "main_space", main_space, METH_NOARGS, NULL },
     { "open_door", open_door, METH_O, NULL },
+    { "passage", passage, METH_O, NULL },
     { "vet_class", vet_class, METH_VARARGS, NULL },
     { "name_open", name_open, METH_O, NULL },
     { "host_class", host_class, METH_O, NULL },
@@ -175,7 +188,9 @@ static PyObject *door_space(PyObject *library, const char *module)
         facade_put(space, "library", Py_NewRef(library)) &&
         facade_put(space, "guest_getattr", borrowed_builtin("getattr")) &&
         facade_put(space, "guest_setattr", borrowed_builtin("setattr")) &&
-        facade_put_methods(space, "builtins", HELPERS) && put_staged(space);
+        facade_put_methods(space, "builtins", HELPERS) &&
+        facade_put_methods(space, "builtins", facade_show_methods) &&
+        put_staged(space);
 
     if (!ok)
         Py_CLEAR(space);

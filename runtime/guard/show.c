@@ -17,9 +17,8 @@ void show_init(struct show *show)
     strbuf_init(&show->text, 0);
 }
 
-void show_flush(struct show *show)
+static PyObject *take_text(struct show *show)
 {
-    PyObject *file = PySys_GetObject("stderr"); /* borrowed */
     PyObject *text = NULL;
 
     if (show->text.len > 0)
@@ -28,6 +27,24 @@ void show_flush(struct show *show)
                                     "backslashreplace");
     strbuf_release(&show->text);
     strbuf_init(&show->text, 0);
+    return text;
+}
+
+void show_cut(struct show *show)
+{
+    PyObject *text = show->list ? take_text(show) : NULL;
+
+    if (text)
+        PyList_Append(show->list, text);
+    Py_XDECREF(text);
+    PyErr_Clear();
+}
+
+void show_flush(struct show *show)
+{
+    PyObject *file = PySys_GetObject("stderr"); /* borrowed */
+    PyObject *text = show->list ? NULL : take_text(show);
+
     if (text && file && file != Py_None) {
         Py_INCREF(file);
         PyFile_WriteObject(text, file, Py_PRINT_RAW);
@@ -80,6 +97,7 @@ static void show_lines(struct show *show, PyObject *text)
         show_margin(show);
         show_str(show, PyList_GET_ITEM(lines, i));
         strbuf_putc(&show->text, '\n');
+        show_cut(show);
     }
     Py_XDECREF(lines);
     PyErr_Clear();
@@ -103,6 +121,7 @@ static void show_header(struct show *show, PyObject *exception)
         show_margin(show);
     }
     strbuf_puts(&show->text, "Traceback (most recent call last):\n");
+    show_cut(show);
 }
 
 /* The class as it is shown: module and qualified name. */
@@ -173,6 +192,7 @@ static void show_note(struct show *show, PyObject *note)
         PyErr_Clear();
         show_margin(show);
         strbuf_printf(&show->text, "<note str() failed>\n");
+        show_cut(show);
     }
     Py_XDECREF(text);
 }
@@ -201,14 +221,21 @@ static void show_one(struct show *show, PyObject *exception)
 {
     PyObject *traceback = show_traceback_of(exception);
 
-    if (traceback) {
+    if (traceback && !(show->limited && show->limit == 0)) {
         show_header(show, exception);
         show_traceback(show, traceback);
     }
     Py_XDECREF(traceback);
+    show_exception_only(show, exception);
+}
+
+void show_exception_only(struct show *show, PyObject *exception)
+{
     show_class_and_text(show, exception, show_syntax(show, exception));
-    show_hint(show, exception);
+    if (!show->list || PY_VERSION_HEX >= 0x030c0000)
+        show_hint(show, exception);
     strbuf_putc(&show->text, '\n');
+    show_cut(show);
     show_notes(show, exception);
 }
 
@@ -236,6 +263,7 @@ static void show_rule(struct show *show, Py_ssize_t i, bool cut)
         strbuf_puts(&show->text, RULE_SHORT "... ----------------\n");
     else
         strbuf_printf(&show->text, RULE_SHORT "%zd ----------------\n", i + 1);
+    show_cut(show);
 }
 
 static void show_member(struct show *show, PyObject *members, Py_ssize_t i,
@@ -253,12 +281,14 @@ static void show_member(struct show *show, PyObject *members, Py_ssize_t i,
         show_margin(show);
         strbuf_printf(&show->text, "and %zd more exception%s\n", more,
                       more > 1 ? "s" : "");
+        show_cut(show);
     } else {
         show_chain(show, PyTuple_GET_ITEM(members, i));
     }
     if (last && show->need_close) {
         show_indent(show);
         strbuf_puts(&show->text, RULE_LONG);
+        show_cut(show);
         show->need_close = false;
     }
     show->group_depth--;
@@ -274,6 +304,7 @@ static void show_group(struct show *show, PyObject *exception)
         show_margin(show);
         strbuf_printf(&show->text, "... (max_group_depth is %d)\n",
                       GROUP_DEPTH_MAX);
+        show_cut(show);
         Py_DECREF(members);
         return;
     }
@@ -341,6 +372,7 @@ static void show_link(struct show *show, enum link link)
     strbuf_puts(&show->text, link_words[link]);
     show_margin(show);
     strbuf_putc(&show->text, '\n');
+    show_cut(show);
 }
 
 /* The chain from the newest to the oldest, then shown the other way. */
@@ -356,7 +388,8 @@ static void show_chain(struct show *show, PyObject *exception)
         Py_ssize_t n = PyList_GET_SIZE(chain);
         bool kept = PyList_Append(chain, now) == 0 &&
                     PyByteArray_Resize(links, n + 1) == 0;
-        PyObject *before = kept ? previous(show, now, &link) : NULL;
+        PyObject *before =
+            kept && !show->alone ? previous(show, now, &link) : NULL;
         if (kept)
             PyByteArray_AS_STRING(links)[n] =
                 (char)(before ? link : LINK_FIRST);

@@ -18,10 +18,18 @@ struct show {
     PyObject *top;      /* the exception that is shown; borrowed */
     PyObject *message;  /* its str(), asked for once; owned, may be NULL */
     PyObject *seen;     /* set: ids of the exceptions met; owned */
+    PyObject *list;     /* takes the pieces that the library's traceback gives,
+                           instead of sys.stderr; borrowed, may be NULL */
+    bool alone;         /* without what caused it or what it interrupted */
+    bool limited;       /* show only so many frames: the first, or below zero */
+    Py_ssize_t limit;   /* the last */
 };
 
 /* Write what has come together to the guest's sys.stderr. */
 void show_flush(struct show *show);
+
+/* With a list: what has come together is one piece of it. */
+void show_cut(struct show *show);
 
 /* Indentation and bar of the exception groups around us. */
 void show_margin(struct show *show);
@@ -39,6 +47,9 @@ PyObject *show_traceback_of(PyObject *exception);
 
 /* The innermost frames of what runs now, as a traceback. */
 void show_stack(struct show *show);
+
+/* All of them, without carets and without a header: traceback.print_stack. */
+void show_whole_stack(struct show *show);
 
 /* show_source.c: one line of a file, without its end; NULL: not in memory, or
  * no longer shown: at the end CPython can't open files either. */
@@ -63,12 +74,16 @@ bool show_syntax(struct show *show, PyObject *exception);
 
 /* warn.c: print warnings too. When the libraries are loaded. */
 bool warn_init(void);
+/* A warnings.WarningMessage to sys.stderr; None. `self` is not looked at. */
+PyObject *show_warning_message(PyObject *self, PyObject *warning);
 
 /* show_hint.c: ". Did you mean: 'x'?" */
 void show_hint(struct show *show, PyObject *exception);
 
 /* show.c: the whole: causes, contexts, groups, notes. */
 void show_exception(struct show *show, PyObject *exception);
+/* Its last lines: class, text and notes. */
+void show_exception_only(struct show *show, PyObject *exception);
 /* One exception alone, as it is shown when nothing can catch it. */
 void show_unraisable(struct show *show, PyObject *exception,
                      PyObject *traceback);

@@ -32,13 +32,17 @@ static void show_text(struct show *show, PyObject *exception, PyObject *text)
     Py_ssize_t len = PyUnicode_GET_LENGTH(text);
     Py_ssize_t start = 0;
 
-    if (number(exception, "end_lineno", -1) > number(exception, "lineno", -1))
+    long line = number(exception, "lineno", -1);
+    long end_line = number(exception, "end_lineno", -1);
+    if (end_line > line)
         to = len;
     while (len > 0 && PyUnicode_READ_CHAR(text, len - 1) == '\n')
         len--;
     while (start < len &&
            strchr(" \t\f", (int)PyUnicode_READ_CHAR(text, start)))
         start++;
+    if (PY_VERSION_HEX >= 0x030d0000 && end_line != line)
+        to = len;
     PyObject *shown = PyUnicode_Substring(text, start, len);
     if (!shown)
         return;
@@ -46,6 +50,7 @@ static void show_text(struct show *show, PyObject *exception, PyObject *text)
     strbuf_puts(&show->text, "    ");
     show_str(show, shown);
     strbuf_putc(&show->text, '\n');
+    show_cut(show);
     Py_DECREF(shown);
     if (from > len)
         from = len; /* a program may say any number */
@@ -57,6 +62,7 @@ static void show_text(struct show *show, PyObject *exception, PyObject *text)
     repeat(show, ' ', 4 + from - start);
     repeat(show, '^', (to < len + 1 ? to : len + 1) - from);
     strbuf_putc(&show->text, '\n');
+    show_cut(show);
 }
 
 bool show_syntax(struct show *show, PyObject *exception)
@@ -75,6 +81,7 @@ bool show_syntax(struct show *show, PyObject *exception)
     else
         strbuf_puts(&show->text, "<string>");
     strbuf_printf(&show->text, "\", line %ld\n", line);
+    show_cut(show);
     if (text && PyUnicode_CheckExact(text))
         show_text(show, exception, text);
     Py_XDECREF(text);

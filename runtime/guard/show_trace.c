@@ -61,6 +61,7 @@ static void show_frame(struct show *show, PyCodeObject *code, int line,
     show_str(show, code->co_name);
     strbuf_putc(&show->text, '\n');
     show_source(show, code, line, offset);
+    show_cut(show);
 }
 
 static void show_repeats(struct show *show, const struct last_line *last)
@@ -72,6 +73,7 @@ static void show_repeats(struct show *show, const struct last_line *last)
     show_margin(show);
     strbuf_printf(&show->text, "  [Previous line repeated %ld more time%s]\n",
                   more, more > 1 ? "s" : "");
+    show_cut(show);
 }
 
 static int line_of(const PyTracebackObject *traceback, PyCodeObject *code)
@@ -92,15 +94,35 @@ static bool is_ours(PyCodeObject *code)
     return name && strncmp(name, prefix, sizeof prefix - 1) == 0;
 }
 
-static PyTracebackObject *skip_first(PyTracebackObject *traceback)
-{
-    long depth = 0;
+/* How many frames are left out at either end. */
+struct window {
+    Py_ssize_t skipped;
+    Py_ssize_t shown;
+};
 
-    for (PyTracebackObject *t = traceback; t; t = t->tb_next)
-        depth++;
-    for (; depth > FRAMES_MAX; depth--)
-        traceback = traceback->tb_next;
-    return traceback;
+static struct window window_of(const struct show *show, PyObject *traceback)
+{
+    PyTracebackObject *t = (PyTracebackObject *)traceback;
+    struct window window = {0, 0};
+    Py_ssize_t most = FRAMES_MAX;
+
+    for (; t; t = t->tb_next) {
+        PyCodeObject *code = PyFrame_GetCode(t->tb_frame);
+        window.shown += !is_ours(code);
+        Py_DECREF(code);
+    }
+    if (show->list) {
+        most = window.shown;
+        if (show->limited && show->limit >= 0 && show->limit < most)
+            window.shown = most = show->limit;
+        else if (show->limited && show->limit < 0 && -show->limit < most)
+            most = -show->limit;
+    }
+    if (window.shown > most) {
+        window.skipped = window.shown - most;
+        window.shown = most;
+    }
+    return window;
 }
 
 PyObject *show_traceback_of(PyObject *exception)
@@ -115,15 +137,17 @@ PyObject *show_traceback_of(PyObject *exception)
 void show_traceback(struct show *show, PyObject *traceback)
 {
     struct last_line last = {0};
-    PyTracebackObject *t = skip_first((PyTracebackObject *)traceback);
+    PyTracebackObject *t = (PyTracebackObject *)traceback;
+    struct window window = window_of(show, traceback);
 
-    for (; t; t = t->tb_next) {
+    for (; t && window.shown > 0; t = t->tb_next) {
         PyCodeObject *code = PyFrame_GetCode(t->tb_frame);
         int line = line_of(t, code);
-        if (is_ours(code)) {
+        if (is_ours(code) || window.skipped-- > 0) {
             Py_DECREF(code);
             continue;
         }
+        window.shown--;
         if (code->co_filename != last.file || code->co_name != last.name ||
             line != last.line) {
             show_repeats(show, &last);
@@ -164,4 +188,42 @@ void show_stack(struct show *show)
         Py_DECREF(code);
         Py_DECREF(frames[count]);
     }
+}
+
+/* Outermost first, as a traceback is. */
+static PyObject *stack_frames(void)
+{
+    PyFrameObject *frame = PyThreadState_GetFrame(PyThreadState_Get());
+    PyObject *frames = PyList_New(0);
+
+    while (frame && frames) {
+        PyFrameObject *outer = PyFrame_GetBack(frame);
+        if (PyList_Append(frames, (PyObject *)frame) < 0)
+            Py_CLEAR(frames);
+        Py_DECREF(frame);
+        frame = outer;
+    }
+    Py_XDECREF(frame);
+    if (frames && PyList_Reverse(frames) < 0)
+        Py_CLEAR(frames);
+    return frames;
+}
+
+static void show_bare_frame(struct show *show, PyFrameObject *frame)
+{
+    PyCodeObject *code = PyFrame_GetCode(frame);
+
+    if (!is_ours(code)) /* no instruction: no carets */
+        show_frame(show, code, PyFrame_GetLineNumber(frame), -1);
+    Py_DECREF(code);
+}
+
+void show_whole_stack(struct show *show)
+{
+    PyObject *frames = stack_frames();
+
+    for (Py_ssize_t i = 0; frames && i < PyList_GET_SIZE(frames); i++)
+        show_bare_frame(show, (PyFrameObject *)PyList_GET_ITEM(frames, i));
+    Py_XDECREF(frames);
+    PyErr_Clear();
 }

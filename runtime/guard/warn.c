@@ -23,7 +23,7 @@ static void show_location(struct show *show, PyObject *file, long line)
         text++, len--;
     while (text && len > 0 && text[len - 1] == ' ')
         len--;
-    if (!text || len == 0)
+    if (!text)
         return;
     strbuf_puts(&show->text, "  ");
     strbuf_add(&show->text, text, len);
@@ -60,7 +60,7 @@ static void show_warning(PyObject *message, PyObject *category, PyObject *file,
     show_end(&show);
 }
 
-static PyObject *showwarnmsg(PyObject *self, PyObject *warning)
+PyObject *show_warning_message(PyObject *self, PyObject *warning)
 {
     PyObject *message = field(warning, "message", 0);
     PyObject *category = message ? field(warning, "category", 1) : NULL;
@@ -88,7 +88,8 @@ static PyObject *warning_message(PyObject *self, PyObject *args)
     return Py_NewRef(args);
 }
 
-static PyMethodDef show_def = {"_showwarnmsg", showwarnmsg, METH_O, NULL};
+static PyMethodDef show_def = {"_showwarnmsg", show_warning_message,
+                               METH_O, NULL};
 static PyMethodDef message_def = {"WarningMessage", warning_message,
                                   METH_VARARGS, NULL};
 
@@ -122,6 +123,8 @@ bool warn_init(void)
         Py_XDECREF(PyImport_ImportModule("warnings"));
         module = PyDict_GetItemString(modules, "warnings");
     }
+    if (module && guard.facades && PyDict_GetItemString(guard.facades, "warnings"))
+        return true; /* its door does it */
     if (module)
         return put(module, &show_def);
     PyErr_Clear();

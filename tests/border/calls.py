@@ -294,6 +294,8 @@ CALLS = {
         "update_wrapper": ["functools.update_wrapper(lambda: 0, func)"],
         "wraps": ["functools.wraps(func)(lambda: 0)"],
     },
+    "gc": {"*": ["()"], "is_tracked": ["([])"], "is_finalized": ["([])"],
+           "set_threshold": ["(700, 10, 10)"]},
     "hashlib": {
         "*": ["(b'a').digest_size"],
         "new": ["hashlib.new('sha256', b'a').hexdigest()",
@@ -440,6 +442,11 @@ CALLS = {
         "strptime": ["time.strptime('2020', '%Y')"],
         "struct_time": ["(range(9))"],
     },
+    "traceback": {
+        "*": ["(ValueError('a'))"],
+        "format_exc": ["()"], "print_exc": ["()"],
+        "format_stack": ["(None, 1)[0][:8]"], "print_stack": ["()"],
+    },
     "typing": {
         "NamedTuple": ["typing.NamedTuple('X', [('a', int)])(1)"],
         "TypedDict": ["typing.TypedDict('X', {'a': int})(a=1)"],
@@ -469,6 +476,18 @@ CALLS = {
         **{name: [f"isinstance(1, typing.{name})"] for name in (
             "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
             "SupportsIndex", "SupportsInt", "SupportsRound")},
+    },
+    "warnings": {
+        "WarningMessage": ["warnings.WarningMessage('a', UserWarning, 'f', 1)"],
+        "catch_warnings": ["warnings.catch_warnings()",
+                           "within(warnings.catch_warnings(record=True))"],
+        "filterwarnings": ["('ignore', 'nothing')"],
+        "formatwarning": ["('a', UserWarning, 'f', 1)"],
+        "resetwarnings": ["()"],
+        "showwarning": ["('a', UserWarning, 'f', 1)"],
+        "simplefilter": ["('ignore', BytesWarning)"],
+        "warn": ["('a', DeprecationWarning)"],
+        "warn_explicit": ["('a', DeprecationWarning, 'f', 1)"],
     },
 }
 
@@ -545,6 +564,8 @@ ERRORS = {
     "textwrap": ["textwrap.wrap('a', 0)", "textwrap.shorten('abc', 1)"],
     "time": ["time.strptime('x', '%Y')", "time.strftime(1)", "time.sleep(-1)",
              "time.gmtime(1e30)"],
+    "traceback": ["traceback.format_exception(1)",
+                  "traceback.print_exception(1, 2)"],
     "typing": ["typing.get_type_hints(1)", "typing.Union[1]", "typing.List[1, 2]",
                "typing.ForwardRef('1 +')", "typing.assert_never(1)",
                "typing.Any()", "typing.Generic[1]", "Proto()",
@@ -552,6 +573,9 @@ ERRORS = {
                "{'a': 'nothing'}}))",
                "isinstance(1, Proto)", "typing.NamedTuple('X', [('_a', int)])",
                "typing.TypedDict('X', 1)", "typing.runtime_checkable(Plain)"],
+    "warnings": ["warnings.simplefilter('x')", "warnings.warn('a', int)",
+                 "warnings.filterwarnings('error', '(')",
+                 "within(warnings.catch_warnings(action='x'))"],
 }
 
 # What codecs and the interpreter's own C code import late.

@@ -1,6 +1,6 @@
-# tries: import of gc
+# tries: the collector hands out every object of the process
 # class: import
-# stops: 1 2 3 4
+# stops: 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():
@@ -9,4 +9,5 @@ def use(opener):
 
 import gc
 
-use(lambda path: [o for o in gc.get_objects() if type(o) is dict and "open_code" in o and "open" in o][0]["open"](path))
+objects = gc.get_objects()
+use(lambda path: [o for o in objects if type(o) is dict and "open_code" in o and "open" in o][0]["open"](path))

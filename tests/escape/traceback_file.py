@@ -1,6 +1,6 @@
 # tries: a library reads a source line for a traceback
 # class: files
-# stops: 1 3 4
+# stops: 3 4
 import traceback
 
 text = "".join(traceback.format_list([("/etc/passwd", 1, "f", None)]))

@@ -22,6 +22,12 @@ LEFT_OUT = {
          "BufferedReader", "BufferedWriter", "FileIO", "RawIOBase",
          "IncrementalNewlineDecoder", "TextIOWrapper", "Reader", "Writer",
          "open", "open_code", "text_encoding"], "opens or wraps files"),
+    "traceback": dict.fromkeys(
+        ["FrameSummary", "StackSummary", "TracebackException", "clear_frames",
+         "extract_stack", "extract_tb", "format_list", "format_tb",
+         "print_last", "print_tb", "walk_stack", "walk_tb"],
+        "takes or gives frames, or reads source by a file's name"),
+    "warnings": {"deprecated": "writes methods into classes"},
     "re": {"template": "deprecated, gone in 3.13"},
 }
 

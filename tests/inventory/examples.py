@@ -189,6 +189,8 @@ EXAMPLES = [
     "io.TextIOBase()", "io.UnsupportedOperation", "copy.Error",
     "Abstract", "Abstract()", "Abstract.p", "copy.copy([1])",
     "copy.deepcopy({1: [2]})",
+    "warnings.catch_warnings()", "warnings.catch_warnings(record=True)",
+    "warnings.WarningMessage('a', UserWarning, 'f', 1)",
 ]
 
 FAILURES = [
