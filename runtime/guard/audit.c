@@ -10,6 +10,9 @@ unsigned audit_without;
 enum {
     NESTING_MAX = 100, /* CPython's indentation limit */
     CONSTANT_DEPTH_MAX = 50,
+    KIND_LOCAL = 0x20, /* CPython's CO_FAST_* */
+    KIND_CELL = 0x40,
+    KIND_FREE = 0x80,
 };
 
 static const int FLAGS = CO_OPTIMIZED | CO_NEWLOCALS | CO_VARARGS |
@@ -40,8 +43,10 @@ static bool constant_ok(PyObject *value, int depth)
     if (value == Py_None || value == Py_Ellipsis || PyBool_Check(value) ||
         PyLong_CheckExact(value) || PyFloat_CheckExact(value) ||
         PyComplex_CheckExact(value) || PyUnicode_CheckExact(value) ||
-        PyBytes_CheckExact(value) || PyCode_Check(value))
+        PyBytes_CheckExact(value))
         return true;
+    if (PyCode_Check(value)) /* audited as a constant of its own only */
+        return depth == 0;
     if (depth >= CONSTANT_DEPTH_MAX)
         return false;
     if (!PyTuple_CheckExact(value) && !PyFrozenSet_CheckExact(value))
@@ -55,33 +60,89 @@ static bool constant_ok(PyObject *value, int depth)
     return ok;
 }
 
-/* Variables of a code object. `__class__` is CPython's own cell, in a class body
- * and in the methods that say super(); stores into it are refused one by one. */
-static bool variable_ok(const char *text, size_t len)
-{
-    return (audit_without & AUDIT_WITHOUT_NAMES) ||
-           (!name_is_guard(text, len) &&
-           (!name_reserved(text, len) || strcmp(text, "__class__") == 0));
-}
-
-static bool names_ok(PyObject *names, bool bound)
+static bool names_ok(PyObject *names)
 {
     if (!PyTuple_CheckExact(names))
         return false;
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(names); i++) {
         PyObject *name = PyTuple_GET_ITEM(names, i);
-        Py_ssize_t len = 0;
 
         if (!PyUnicode_CheckExact(name))
             return false;
-        const char *text = PyUnicode_AsUTF8AndSize(name, &len);
-        if (!text) {
+        if (!PyUnicode_AsUTF8(name)) {
             PyErr_Clear();
             return false;
         }
-        if (bound && !variable_ok(text, (size_t)len))
+    }
+    return true;
+}
+
+/* Variables of a code object. `__class__` and `__classdict__` are CPython's own
+ * cells, in class bodies and what is nested in them. */
+static bool variable_ok(const char *text, size_t len, int kind)
+{
+    bool own = strcmp(text, "__class__") == 0 ||
+               strcmp(text, "__classdict__") == 0;
+
+    if (own)
+        return !(kind & KIND_LOCAL);
+    return (audit_without & AUDIT_WITHOUT_NAMES) ||
+           (!name_is_guard(text, len) && !name_reserved(text, len));
+}
+
+/* The names of variables, with their kinds; free ones stand behind. */
+static bool variables_ok(PyCodeObject *code)
+{
+    PyObject *names = code->co_localsplusnames;
+    PyObject *kinds = code->co_localspluskinds;
+    int free = 0;
+
+    if (!names_ok(names) || !PyBytes_CheckExact(kinds) ||
+        PyBytes_GET_SIZE(kinds) != PyTuple_GET_SIZE(names) ||
+        PyTuple_GET_SIZE(names) != code->co_nlocalsplus)
+        return false;
+    for (int i = 0; i < code->co_nlocalsplus; i++) {
+        Py_ssize_t len = 0;
+        const char *text =
+            PyUnicode_AsUTF8AndSize(PyTuple_GET_ITEM(names, i), &len);
+        int kind = (unsigned char)PyBytes_AS_STRING(kinds)[i];
+
+        free += !!(kind & KIND_FREE);
+        if (!variable_ok(text, (size_t)len, kind) ||
+            (kind & KIND_FREE && kind & (KIND_LOCAL | KIND_CELL)) ||
+            !!(kind & KIND_FREE) !=
+                (i >= code->co_nlocalsplus - code->co_nfreevars))
             return false;
     }
+    return free == code->co_nfreevars;
+}
+
+/* A function has variables of its own, a body (class or module) none and no
+ * parameters; of the kinds of generators it is at most one. */
+static bool flags_ok(const PyCodeObject *code)
+{
+    int frame = code->co_flags & (CO_OPTIMIZED | CO_NEWLOCALS);
+    int generator =
+        code->co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR);
+
+    if (code->co_flags & ~FLAGS || generator & (generator - 1))
+        return false;
+    if (frame == (CO_OPTIMIZED | CO_NEWLOCALS))
+        return true;
+    return frame == 0 && !generator && code->co_argcount == 0 &&
+           code->co_kwonlyargcount == 0 &&
+           !(code->co_flags & (CO_VARARGS | CO_VARKEYWORDS));
+}
+
+/* `.0` is the one parameter of a comprehension. */
+static bool hidden_ok(const PyCodeObject *code)
+{
+    int count = code->co_argcount + code->co_kwonlyargcount;
+
+    for (int i = 0; i < count; i++)
+        if (tag_name_is(PyTuple_GET_ITEM(code->co_localsplusnames, i), ".0") &&
+            code->co_argcount != 1)
+            return false;
     return true;
 }
 
@@ -90,12 +151,16 @@ bool audit_parts(PyCodeObject *code, const struct audit_context *context,
 {
     if (context->depth > NESTING_MAX)
         return refuse(code, why, size, "functions nested too deep");
-    if (code->co_flags & ~FLAGS)
+    if (!flags_ok(code))
         return refuse(code, why, size, "flags that the language can't produce");
-    if (!names_ok(code->co_names, false))
+    if (!names_ok(code->co_names) || !PyUnicode_CheckExact(code->co_name) ||
+        !PyUnicode_CheckExact(code->co_qualname) ||
+        !PyUnicode_CheckExact(code->co_filename))
         return refuse(code, why, size, "a name that is no text");
-    if (!names_ok(code->co_localsplusnames, true))
+    if (!variables_ok(code) || !hidden_ok(code))
         return refuse(code, why, size, "a reserved name is bound");
+    if (context->depth == 0 && (!code_is_body(code) || code->co_nfreevars))
+        return refuse(code, why, size, "a program that is no module");
     for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(code->co_consts); i++)
         if (!constant_ok(PyTuple_GET_ITEM(code->co_consts, i), 0))
             return refuse(code, why, size, "a constant that is no literal");
@@ -106,14 +171,7 @@ static bool audit_nested(PyCodeObject *code,
                          const struct audit_context *context, char *why,
                          size_t size);
 
-/* Frames without locals of their own are class bodies; the module itself is
- * the root. */
-static bool is_class_body(PyCodeObject *code)
-{
-    return !(code->co_flags & (CO_OPTIMIZED | CO_NEWLOCALS));
-}
-
-static bool audit_children(PyCodeObject *code, PyObject *classes,
+static bool audit_children(PyCodeObject *code,
                            const struct audit_context *context, char *why,
                            size_t size)
 {
@@ -122,11 +180,10 @@ static bool audit_children(PyCodeObject *code, PyObject *classes,
 
         if (!PyCode_Check(child))
             continue;
-        struct audit_context inner = *context;
-        inner.depth++;
-        inner.class_body = is_class_body((PyCodeObject *)child);
-        if (inner.class_body)
-            inner.bases = PyDict_GetItem(classes, child);
+        struct audit_context inner = {
+            .class_body = code_is_body((PyCodeObject *)child),
+            .depth = context->depth + 1,
+        };
         if (!audit_nested((PyCodeObject *)child, &inner, why, size))
             return false;
     }
@@ -137,13 +194,9 @@ static bool audit_nested(PyCodeObject *code,
                          const struct audit_context *context, char *why,
                          size_t size)
 {
-    PyObject *classes = NULL;
-    bool ok = audit_parts(code, context, why, size) &&
-              audit_flow(code, context, &classes, why, size) &&
-              audit_children(code, classes, context, why, size);
-
-    Py_XDECREF(classes);
-    return ok;
+    return audit_parts(code, context, why, size) &&
+           audit_flow(code, context, why, size) &&
+           audit_children(code, context, why, size);
 }
 
 bool audit_code(PyObject *code, char *why, size_t size)
@@ -152,8 +205,7 @@ bool audit_code(PyObject *code, char *why, size_t size)
         snprintf(why, size, "no code object");
         return false;
     }
-    struct audit_context context = {
-        .super_rebound = code_binds_super((PyCodeObject *)code),
-    };
+    struct audit_context context = { .depth = 0 };
+
     return audit_nested((PyCodeObject *)code, &context, why, size);
 }

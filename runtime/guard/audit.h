@@ -36,39 +36,91 @@ bool audit_tables_check(char *why, size_t size);
 
 enum op_kind {
     OP_UNLISTED,
-    OP_PLAIN,
-    OP_END, /* control does not go on */
+
     OP_PUSH_NULL,
+    OP_POP_TOP,
     OP_COPY,
     OP_SWAP,
     OP_CONST,
     OP_LOAD_NAME,
     OP_STORE_NAME,
     OP_LOAD_GLOBAL,
-    OP_LOAD_FAST,
-    OP_STORE_FAST,
-    OP_LOAD_FAST_2,
-    OP_STORE_FAST_2,
-    OP_LOAD_DEREF,
-    OP_READ_ATTR,
-    OP_WRITE_ATTR,
-    OP_SUPER_ATTR,
+    OP_DICT_OR_GLOBALS,
+    OP_LOCALS,
     OP_CALL,
     OP_CALL_KW,
     OP_CALL_EX,
-    OP_KW_NAMES,
     OP_BUILD_CLASS,
     OP_FUNCTION,
     OP_FUNCTION_ATTRIBUTE,
+    OP_RETURN,
+    OP_BRANCH_NONE,
+    OP_BRANCH_NOT_NONE,
+
+    OP_FIRST_LOCAL,
+    OP_LOAD_FAST = OP_FIRST_LOCAL,
+    OP_LOAD_FAST_2,
+    OP_STORE_FAST,
+    OP_STORE_FAST_2,
+    OP_STORE_LOAD_FAST,
+    OP_DELETE_FAST,
+    OP_SAVE_FAST,
+    OP_LOAD_CELL,
+    OP_MAKE_CELL,
+    OP_FREE_CELLS,
+    OP_LOAD_DEREF,
+    OP_DICT_OR_DEREF,
+    OP_STORE_DEREF,
+    OP_DELETE_DEREF,
+    OP_LAST_LOCAL = OP_DELETE_DEREF,
+
+    OP_FIRST_ATTR,
+    OP_READ_ATTR = OP_FIRST_ATTR,
+    OP_WRITE_ATTR,
+    OP_SUPER_ATTR,
     OP_MATCH_CLASS,
     OP_IMPORT_NAME,
     OP_IMPORT_FROM,
+    OP_LAST_ATTR = OP_IMPORT_FROM,
+
+    OP_FIRST_VALUE,
+    OP_TUPLE = OP_FIRST_VALUE,
+    OP_LIST,
+    OP_SET,
+    OP_DICT,
+    OP_CONST_KEYS,
+    OP_COLLECT, /* LIST_APPEND and its kin: a display lies below */
+    OP_LIST_TO_TUPLE,
+    OP_ITER,
+    OP_FOR_ITER,
+    OP_PEEK, /* looks at values and pushes one */
+    OP_MATCH_KEYS,
     OP_INTRINSIC_1,
+    OP_INTRINSIC_2,
+    OP_LAST_VALUE = OP_INTRINSIC_2,
+
+    OP_FIRST_EXC,
+    OP_PUSH_EXC = OP_FIRST_EXC,
+    OP_POP_EXC,
+    OP_EXC_MATCH,
+    OP_GROUP_MATCH,
+    OP_GROUP_REST,
+    OP_WITH_EXCEPT,
+    OP_TAKE_EXC, /* what ends or goes on with an exception on top */
+    OP_RERAISE,
+    OP_LAST_EXC = OP_RERAISE,
+
+    OP_FIRST_PLAIN, /* values in, values out: nothing more to check here */
+    OP_PLAIN = OP_FIRST_PLAIN,
+    OP_END, /* control does not go on */
+    OP_PRECALL,
+    OP_KW_NAMES,
+    OP_RESUME,
+    OP_YIELD,
     OP_RETURN_GENERATOR,
     OP_JUMP,
     OP_BRANCH,
     OP_JUMP_OR_POP,
-    OP_FOR_ITER,
     OP_SEND,
 };
 
@@ -83,30 +135,64 @@ const struct op_info *op_info(int opcode);
 /* pops and pushes of the row when control falls through. */
 void op_effect(int opcode, int arg, int *pops, int *pushes);
 
+/* The kinds up to TAG_LAST_VALUE are values that a program may hold; the rest
+ * are the interpreter's own or tied to one use, and can't become part of
+ * anything unknown. */
 enum tag_kind {
     TAG_OTHER,
-    TAG_NULL,
-    TAG_GUARD,    /* the guard `text` itself */
-    TAG_RESULT,   /* what _read_ or _write_ returned for the name `text` */
-    TAG_STRING,   /* the constant string `text` */
-    TAG_NAMES,    /* a constant tuple, `object` */
-    TAG_CODE,     /* a constant code object, `object` */
-    TAG_FUNCTION, /* a function made of the code `object` */
-    TAG_CLASS_BUILDER,
-    TAG_SUPER,        /* the builtin super */
+    TAG_RESULT,   /* what _read_ or _write_ returned for the name `object` */
+    TAG_STRING,   /* the constant string `object` */
+    TAG_TUPLE,    /* a tuple of `number` items, -1: of some; `object`: constant */
+    TAG_LIST,     /* an exact list; number 1: of exceptions and None alone */
+    TAG_SET,      /* an exact set */
+    TAG_DICT,     /* an exact dict */
+    TAG_ITER,     /* an iterator */
+    TAG_NAME,     /* the value of the variable `object`, number `number` */
+    TAG_SUPER,    /* the builtin super */
     TAG_SUPER_OBJECT, /* what super() returned */
-    TAG_NAME,         /* the value of the plain name `text` */
-    TAG_SELF,         /* the first parameter, never rebound */
-    TAG_BASE_METHOD,  /* Base.__dunder__: may only be called on self */
-    TAG_FUTURE,       /* the module __future__ */
+    TAG_EXC,          /* an exception */
+    TAG_EXC_OR_NONE,
+    TAG_PREVIOUS, /* what PUSH_EXC_INFO kept for POP_EXCEPT */
+    TAG_LASTI,    /* where an exception came from */
+    TAG_FUNCTION, /* a function of the code `object`; one whose `number` is not
+                     0 is tied (enum function_tie) */
+    TAG_LAST_VALUE = TAG_FUNCTION,
+    TAG_NULL,
+    TAG_MAYBE_NULL, /* the second half of a method that was looked up */
+    TAG_GUARD,      /* the guard `object` itself */
+    TAG_CLASS_BUILDER,
+    TAG_CLASS_ARGUMENTS, /* list or tuple for it, a class body in front */
+    TAG_CODE,            /* a constant code object, `object` */
+    TAG_CELL,            /* the cell of the variable `object` */
+    TAG_CLOSURE,         /* the cells for the code `object` */
+    TAG_ALIAS,           /* name, type parameters and value of a type alias */
+    TAG_LOCALS,          /* the namespace of a class body */
+    TAG_SAVED,           /* variable `number`, cleared; maybe NULL */
+    TAG_FUTURE,          /* the module __future__ */
+};
+
+enum function_tie {
+    TIE_HIDDEN = 1, /* takes what only CPython passes: .0, .defaults */
+    TIE_CLASS = 2,  /* a class body */
+    TIE_OPEN = 4,   /* its closure is missing yet */
 };
 
 /* Objects are borrowed from the code object under audit; equal strings are one
  * object or compare equal. */
 struct tag {
     enum tag_kind kind;
-    bool write;       /* TAG_RESULT of _write_ */
+    bool write;            /* TAG_RESULT of _write_ */
+    unsigned char state;   /* TAG_SAVED: enum local_state */
+    int number;
     PyObject *object; /* str, tuple or code; NULL for kinds without one */
+};
+
+/* What a slot of a variable holds. */
+enum local_state {
+    LOCAL_UNBOUND, /* NULL or a value */
+    LOCAL_BOUND,   /* a value */
+    LOCAL_CELL,
+    LOCAL_ANY, /* NULL, a value or a cell: may only be overwritten */
 };
 
 struct instruction {
@@ -144,10 +230,7 @@ bool handlers_read(const struct listing *listing, struct handler **handlers,
 
 /* What the audit of one code object knows of its surroundings. */
 struct audit_context {
-    PyObject *bases;    /* tuple of str: the plain names among the bases of the
-                           enclosing class statement; NULL outside classes */
-    bool class_body;    /* this is the body of a class */
-    bool super_rebound; /* somewhere in the program `super` is bound */
+    bool class_body; /* this is the body of a class */
     int depth;
 };
 
@@ -155,30 +238,37 @@ struct audit_context {
 bool audit_parts(PyCodeObject *code, const struct audit_context *context,
                  char *why, size_t size);
 
-/* The instructions. *classes becomes a new dict: the code object of each class
- * statement in it -> tuple of the names of its bases. */
+/* The instructions. */
 bool audit_flow(PyCodeObject *code, const struct audit_context *context,
-                PyObject **classes, char *why, size_t size);
+                char *why, size_t size);
+
+/* Where instructions stand and what their arguments may be, dead code
+ * included. is_leader: targets of jumps and handlers. */
+bool audit_form(const struct listing *listing, const bool *is_leader, int *at,
+                const char **why);
 
 /* Whether STORE_NAME i of a class body is one that CPython's own prologue or
  * epilogue makes; audit_frame.c. */
 bool class_frame_store(const struct listing *listing, int i);
 
-/* Whether code binds this name in a cell or a local: nested code included. */
-bool code_rebinds(PyCodeObject *code, PyObject *name);
+/* Whether code is the body of a class (or a module): frames without variables
+ * of their own. */
+bool code_is_body(const PyCodeObject *code);
 
-/* Whether code, or code nested in it, binds `super` in any way. */
-bool code_binds_super(PyCodeObject *code);
+/* Whether a comprehension's code iterates its argument without `async`. */
+bool code_iterates(PyCodeObject *code);
 
 /* Stack and checks of one instruction; audit_step.c. */
 struct flow {
     const struct listing *listing;
     const struct audit_context *context;
-    PyObject *classes; /* the result of audit_flow, owned there */
-    bool self_fixed;   /* the first parameter is never rebound */
+    const bool *is_leader;
     struct tag *stack; /* room for `room` tags */
+    unsigned char *locals; /* enum local_state, one a variable */
+    int local_count;
     int depth;
     int room;
+    bool iterates;   /* code_iterates of this code */
     const char *why; /* set by a step that refuses */
 };
 
@@ -186,20 +276,39 @@ struct flow {
  * flow->why. */
 bool flow_step(struct flow *flow, int i);
 
-/* Pieces of flow_step that audit_step.c and audit_call.c share. Each returns
- * false after flow_refuse, which returns false itself. */
+/* Pieces of flow_step, by file. Each returns false after flow_refuse, which
+ * returns false itself. */
 bool flow_refuse(struct flow *flow, const char *why);
 bool flow_push(struct flow *flow, struct tag tag);
 bool flow_push_others(struct flow *flow, int n);
 bool flow_pop(struct flow *flow, int n);
 bool flow_plain(struct flow *flow, const struct instruction *at);
+struct tag *flow_at(struct flow *flow, int n); /* nth from the top, or NULL */
+PyObject *flow_name(struct flow *flow, int index);
+struct tag tag_make(enum tag_kind kind, PyObject *object);
+struct tag tag_numbered(enum tag_kind kind, PyObject *object, int number);
+bool tag_name_is(PyObject *name, const char *text);
+/* audit_local.c */
+void locals_begin(PyCodeObject *code, unsigned char *locals);
+bool flow_local(struct flow *flow, const struct instruction *at);
+/* audit_attr.c */
+bool flow_attr(struct flow *flow, const struct instruction *at);
+/* audit_value.c */
+bool flow_value(struct flow *flow, int i);
+/* audit_except.c */
+bool flow_except(struct flow *flow, const struct instruction *at);
+/* audit_call.c */
 int flow_keywords(const struct flow *flow, int i);
 bool flow_call(struct flow *flow, int count, int keywords);
 bool flow_call_kw(struct flow *flow, int count);
 bool flow_call_ex(struct flow *flow, const struct instruction *at);
-bool flow_make_function(struct flow *flow, int pops);
-struct tag tag_make(enum tag_kind kind, PyObject *object);
-bool tag_name_is(PyObject *name, const char *text);
+/* audit_function.c */
+bool flow_closure(struct flow *flow, int i);
+bool flow_make_function(struct flow *flow, const struct instruction *at);
+bool flow_function_attribute(struct flow *flow, const struct instruction *at);
+bool flow_hidden_call(struct flow *flow, const struct tag *function,
+                      const struct tag *first, const struct tag *rest,
+                      int count);
 
 /* Names that the code binds or deletes, dead code included. */
 bool flow_check_stores(struct flow *flow, int *at);
@@ -207,8 +316,9 @@ bool flow_check_stores(struct flow *flow, int *at);
 /* The same for the path that jumps. */
 bool flow_jump(struct flow *flow, int i);
 
-/* Tags that may not get lost in a join. */
+/* What a slot is where two paths join; false when one of the two may not get
+ * lost. */
+bool tag_join(const struct tag *a, const struct tag *b, struct tag *joined);
 bool tag_is_bound(const struct tag *tag);
-bool tag_equal(const struct tag *a, const struct tag *b);
 
 #endif

@@ -9,13 +9,15 @@
 
 #include <string.h>
 
-/* Slots over all leaders: 1 MiB of source makes far fewer. */
-enum { STACK_MAX = 1 << 16, SLOTS_MAX = 1 << 24 };
+/* Slots over all leaders: 1 MiB of source makes far fewer. A variable's slot is
+ * one byte. */
+enum { STACK_MAX = 1 << 16, SLOTS_MAX = 1 << 24, LOCALS_MAX = 1 << 28 };
 
 struct leader {
     int depth; /* -1: not reached yet */
     bool queued;
     struct tag *stack;
+    unsigned char *locals;
 };
 
 struct walk {
@@ -26,9 +28,11 @@ struct walk {
     int *handler_of;        /* instruction -> index of its handler, or -1 */
     struct leader *leaders; /* per instruction; stack NULL where no leader */
     bool *is_leader;
+    struct tag *kept; /* scratch: a stack on its way to another leader */
     int *queue;
     int queue_len;
-    size_t slots; /* handed out */
+    size_t slots;  /* handed out */
+    size_t locals; /* the same, for variables */
     const char *why;
     int at; /* instruction under the complaint */
 };
@@ -43,12 +47,16 @@ static bool complain(struct walk *walk, int at, const char *why)
 static bool leader_stack(struct walk *walk, int i)
 {
     size_t room = (size_t)walk->flow.room;
+    size_t locals = (size_t)walk->flow.local_count;
+    struct leader *leader = &walk->leaders[i];
 
-    if (walk->slots + room > SLOTS_MAX)
-        return complain(walk, i, "too many branches");
     walk->slots += room;
-    walk->leaders[i].stack = PyMem_Calloc(room, sizeof(struct tag));
-    return walk->leaders[i].stack || complain(walk, i, "no memory");
+    walk->locals += locals;
+    if (walk->slots > SLOTS_MAX || walk->locals > LOCALS_MAX)
+        return complain(walk, i, "too many branches");
+    leader->stack = PyMem_Calloc(room, sizeof(struct tag));
+    leader->locals = PyMem_Calloc(locals + 1, 1);
+    return (leader->stack && leader->locals) || complain(walk, i, "no memory");
 }
 
 static void enqueue(struct walk *walk, int i)
@@ -60,7 +68,7 @@ static void enqueue(struct walk *walk, int i)
 }
 
 static bool first_visit(struct walk *walk, int i, const struct tag *stack,
-                        int depth)
+                        int depth, const unsigned char *locals)
 {
     struct leader *leader = &walk->leaders[i];
 
@@ -68,109 +76,144 @@ static bool first_visit(struct walk *walk, int i, const struct tag *stack,
         return false;
     leader->depth = depth;
     memcpy(leader->stack, stack, (size_t)depth * sizeof *stack);
+    memcpy(leader->locals, locals, (size_t)walk->flow.local_count);
     enqueue(walk, i);
     return true;
 }
 
-/* Let this stack flow into leader i. */
-static bool join(struct walk *walk, int i, const struct tag *stack, int depth)
+/* A value on one path and none on the other may be NULL; a cell on one path
+ * alone is nothing that can be used. */
+static unsigned char local_join(unsigned char a, unsigned char b)
 {
-    struct leader *leader = &walk->leaders[i];
+    if (a == b)
+        return a;
+    return a == LOCAL_CELL || b == LOCAL_CELL || a == LOCAL_ANY ||
+                   b == LOCAL_ANY
+               ? LOCAL_ANY
+               : LOCAL_UNBOUND;
+}
+
+static bool join_locals(unsigned char *into, const unsigned char *from,
+                        int count)
+{
     bool changed = false;
 
+    if (memcmp(into, from, (size_t)count) == 0)
+        return false;
+    for (int k = 0; k < count; k++) {
+        unsigned char joined = local_join(into[k], from[k]);
+
+        changed |= joined != into[k];
+        into[k] = joined;
+    }
+    return changed;
+}
+
+static bool tag_same(const struct tag *a, const struct tag *b)
+{
+    return a->kind == b->kind && a->number == b->number &&
+           a->object == b->object && a->write == b->write &&
+           a->state == b->state;
+}
+
+/* Let this stack flow into leader i. */
+static bool join(struct walk *walk, int i, const struct tag *stack, int depth,
+                 const unsigned char *locals)
+{
+    struct leader *leader = &walk->leaders[i];
+
     if (leader->depth < 0)
-        return first_visit(walk, i, stack, depth);
+        return first_visit(walk, i, stack, depth, locals);
     if (leader->depth != depth)
         return complain(walk, i, "paths join with stacks of unequal size");
+    bool changed = join_locals(leader->locals, locals, walk->flow.local_count);
     for (int k = 0; k < depth; k++) {
-        if (leader->stack[k].kind == TAG_OTHER ||
-            tag_equal(&leader->stack[k], &stack[k]))
-            continue;
-        if (tag_is_bound(&leader->stack[k]) || tag_is_bound(&stack[k]))
+        struct tag joined;
+
+        if (!tag_join(&leader->stack[k], &stack[k], &joined))
             return complain(walk, i, "a guard is one of two values");
-        leader->stack[k] = (struct tag){ .kind = TAG_OTHER };
-        changed = true;
+        changed |= !tag_same(&joined, &leader->stack[k]);
+        leader->stack[k] = joined;
     }
     if (changed)
         enqueue(walk, i);
     return true;
 }
 
-/* An exception in instruction i: the handler keeps the lower slots. */
-static bool join_handler(struct walk *walk, int i, const struct tag *stack,
-                         int depth)
+/* An exception in instruction i: the handler keeps the lower slots, which must
+ * be there when the instruction has taken what it takes. One that is thrown into
+ * a generator finds the value that it was sent on the stack. */
+static bool join_handler(struct walk *walk, int i)
 {
-    if (walk->handler_of[i] < 0)
-        return true;
+    const struct instruction *at = &walk->listing->items[i];
+    const struct flow *flow = &walk->flow;
+    int pops = 0;
+    int pushes = 0;
+
+    if (walk->handler_of[i] < 0 || op_info(at->opcode)->kind == OP_PUSH_EXC)
+        return true; /* PUSH_EXC_INFO raises nothing */
     const struct handler *handler = &walk->handlers[walk->handler_of[i]];
     int size = handler->depth + 1 + handler->lasti;
-
-    if (handler->depth > depth || size > walk->flow.room)
+    op_effect(at->opcode, at->arg, &pops, &pushes);
+    if (op_info(at->opcode)->kind == OP_YIELD)
+        pops = 0;
+    if (handler->depth > flow->depth - pops || size > flow->room)
         return complain(walk, i, "handler keeps more than there is");
-    struct tag *kept = PyMem_Calloc((size_t)size, sizeof *kept);
-    if (!kept)
-        return complain(walk, i, "no memory");
-    memcpy(kept, stack, (size_t)handler->depth * sizeof *kept);
-    bool ok = join(walk, handler->target, kept, size);
-    PyMem_Free(kept);
-    return ok;
+    struct tag *kept = walk->kept;
+    memcpy(kept, flow->stack, (size_t)handler->depth * sizeof *kept);
+    if (handler->lasti)
+        kept[size - 2] = tag_make(TAG_LASTI, NULL);
+    kept[size - 1] = tag_make(TAG_EXC, NULL);
+    return join(walk, handler->target, kept, size, flow->locals);
 }
 
-static bool take_jump(struct walk *walk, int i, const struct tag *before,
-                      int depth)
+static bool take_jump(struct walk *walk, int i)
 {
     struct flow jump = walk->flow;
     const struct instruction *at = &walk->listing->items[i];
 
     if (at->target < 0)
         return true;
-    jump.stack = PyMem_Calloc((size_t)jump.room, sizeof *jump.stack);
-    if (!jump.stack)
-        return complain(walk, i, "no memory");
-    memcpy(jump.stack, before, (size_t)depth * sizeof *before);
-    jump.depth = depth;
-    bool ok = flow_jump(&jump, i);
-    if (!ok)
-        complain(walk, i, jump.why);
-    ok = ok && join(walk, at->target, jump.stack, jump.depth);
-    PyMem_Free(jump.stack);
-    return ok;
+    jump.stack = walk->kept;
+    memcpy(jump.stack, walk->flow.stack,
+           (size_t)jump.depth * sizeof *jump.stack);
+    if (!flow_jump(&jump, i))
+        return complain(walk, i, jump.why);
+    return join(walk, at->target, jump.stack, jump.depth, jump.locals);
 }
 
 static bool ends(const struct instruction *at)
 {
     enum op_kind kind = op_info(at->opcode)->kind;
 
-    return kind == OP_END || kind == OP_JUMP;
+    return kind == OP_END || kind == OP_JUMP || kind == OP_RETURN ||
+           kind == OP_RERAISE;
 }
 
 /* Walk from a leader to the next one or to an end. */
 static bool walk_block(struct walk *walk, int i)
 {
     struct flow *flow = &walk->flow;
+    const struct leader *leader = &walk->leaders[i];
 
-    memcpy(flow->stack, walk->leaders[i].stack,
-           (size_t)walk->leaders[i].depth * sizeof *flow->stack);
-    flow->depth = walk->leaders[i].depth;
+    memcpy(flow->stack, leader->stack,
+           (size_t)leader->depth * sizeof *flow->stack);
+    memcpy(flow->locals, leader->locals, (size_t)flow->local_count);
+    flow->depth = leader->depth;
     for (;;) {
         const struct instruction *at = &walk->listing->items[i];
 
-        if (!join_handler(walk, i, flow->stack, flow->depth) ||
-            !take_jump(walk, i, flow->stack, flow->depth))
+        if (!join_handler(walk, i) || !take_jump(walk, i))
             return false;
         if (!flow_step(flow, i))
             return complain(walk, i, flow->why);
         if (ends(at))
             return true;
-        if (walk->handler_of[i] >= 0 &&
-            flow->depth >= walk->handlers[walk->handler_of[i]].depth &&
-            !join_handler(walk, i, flow->stack, flow->depth))
-            return false;
         if (at->next < 0)
             return complain(walk, i, "control runs off the end");
         i = at->next;
         if (walk->is_leader[i])
-            return join(walk, i, flow->stack, flow->depth);
+            return join(walk, i, flow->stack, flow->depth, flow->locals);
     }
 }
 
@@ -203,14 +246,18 @@ static bool walk_prepare(struct walk *walk, char *why, size_t size)
         snprintf(why, size, "stack of an odd size");
         return false;
     }
-    walk->flow.room = code->co_stacksize + 2;
-    walk->flow.stack =
-        PyMem_Calloc((size_t)walk->flow.room, sizeof(struct tag));
+    walk->flow.room = code->co_stacksize;
+    walk->flow.local_count = code->co_nlocalsplus;
+    walk->flow.stack = PyMem_Calloc((size_t)code->co_stacksize + 1,
+                                    sizeof(struct tag));
+    walk->kept = PyMem_Calloc((size_t)code->co_stacksize + 1,
+                              sizeof(struct tag));
+    walk->flow.locals = PyMem_Calloc((size_t)code->co_nlocalsplus + 1, 1);
     walk->leaders = PyMem_Calloc(count, sizeof *walk->leaders);
     walk->is_leader = PyMem_Calloc(count, sizeof *walk->is_leader);
     walk->handler_of = PyMem_Calloc(count, sizeof(int));
     walk->queue = PyMem_Calloc(count, sizeof(int));
-    if (!walk->flow.stack || !walk->leaders || !walk->is_leader ||
+    if (!walk->flow.stack || !walk->kept || !walk->flow.locals || !walk->leaders || !walk->is_leader ||
         !walk->handler_of || !walk->queue) {
         snprintf(why, size, "no memory");
         return false;
@@ -222,14 +269,18 @@ static bool walk_prepare(struct walk *walk, char *why, size_t size)
 
 static void walk_release(struct walk *walk)
 {
-    for (int i = 0; walk->leaders && i < walk->listing->count; i++)
+    for (int i = 0; walk->leaders && i < walk->listing->count; i++) {
         PyMem_Free(walk->leaders[i].stack);
+        PyMem_Free(walk->leaders[i].locals);
+    }
     PyMem_Free(walk->leaders);
     PyMem_Free(walk->is_leader);
     PyMem_Free(walk->handler_of);
     PyMem_Free(walk->queue);
     PyMem_Free(walk->handlers);
     PyMem_Free(walk->flow.stack);
+    PyMem_Free(walk->flow.locals);
+    PyMem_Free(walk->kept);
 }
 
 static bool walk_run(struct walk *walk)
@@ -237,9 +288,14 @@ static bool walk_run(struct walk *walk)
     const struct tag none = { .kind = TAG_OTHER };
 
     walk->flow.why = NULL;
+    walk->flow.is_leader = walk->is_leader;
+    walk->flow.iterates = code_iterates(walk->listing->code);
+    if (!audit_form(walk->listing, walk->is_leader, &walk->at, &walk->why))
+        return false;
     if (!flow_check_stores(&walk->flow, &walk->at))
         return complain(walk, walk->at, walk->flow.why);
-    if (!first_visit(walk, 0, &none, 0))
+    locals_begin(walk->listing->code, walk->flow.locals);
+    if (!first_visit(walk, 0, &none, 0, walk->flow.locals))
         return false;
     while (walk->queue_len) {
         int i = walk->queue[--walk->queue_len];
@@ -249,15 +305,6 @@ static bool walk_run(struct walk *walk)
             return false;
     }
     return true;
-}
-
-/* The first parameter keeps its value: nothing in the code or nested in it
- * binds its name again. */
-static bool self_is_fixed(PyCodeObject *code)
-{
-    if (code->co_argcount < 1)
-        return false;
-    return !code_rebinds(code, PyTuple_GET_ITEM(code->co_localsplusnames, 0));
 }
 
 static void describe(const struct walk *walk, char *why, size_t size)
@@ -273,23 +320,17 @@ static void describe(const struct walk *walk, char *why, size_t size)
 }
 
 bool audit_flow(PyCodeObject *code, const struct audit_context *context,
-                PyObject **classes, char *why, size_t size)
+                char *why, size_t size)
 {
     struct listing listing;
     struct walk walk = { .listing = &listing };
     bool ok = false;
 
-    *classes = NULL;
     if (!listing_read(code, &listing, why, size))
         return false;
-    *classes = PyDict_New();
-    if (!*classes)
-        snprintf(why, size, "no memory");
-    else if (walk_prepare(&walk, why, size)) {
+    if (walk_prepare(&walk, why, size)) {
         walk.flow.listing = &listing;
         walk.flow.context = context;
-        walk.flow.classes = *classes;
-        walk.flow.self_fixed = context->bases && self_is_fixed(code);
         ok = walk_run(&walk);
         if (!ok)
             describe(&walk, why, size);

@@ -51,8 +51,79 @@ static int jump_target(int opcode, int arg, int after)
     }
 }
 
-/* First pass: each instruction with its full argument. Inline caches are zero
- * in what PyCode_GetCode returns, and CACHE never stands elsewhere. */
+/* Code units of inline cache behind an instruction. */
+static int caches_of(int opcode)
+{
+    switch (opcode) {
+#define CACHES(name, units)                                                    \
+    case name:                                                                 \
+        return units;
+#include "runtime/guard/caches.def"
+#undef CACHES
+    default:
+        return 0;
+    }
+}
+
+/* What runs is co_code_adaptive, in fresh code the same as what PyCode_GetCode
+ * tells, but for counters in the caches and, in 3.12, pairs that it fuses. A
+ * specialised instruction that stands there from the start trusts its cache. */
+static bool is_pair(int raw, int opcode, int next)
+{
+#if PY_MINOR_VERSION == 12
+    return (raw == LOAD_FAST__LOAD_FAST && opcode == LOAD_FAST &&
+            next == LOAD_FAST) ||
+           (raw == LOAD_FAST__LOAD_CONST && opcode == LOAD_FAST &&
+            next == LOAD_CONST) ||
+           (raw == LOAD_CONST__LOAD_FAST && opcode == LOAD_CONST &&
+            next == LOAD_FAST) ||
+           (raw == STORE_FAST__LOAD_FAST && opcode == STORE_FAST &&
+            next == LOAD_FAST) ||
+           (raw == STORE_FAST__STORE_FAST && opcode == STORE_FAST &&
+            next == STORE_FAST);
+#else
+    (void)raw;
+    (void)opcode;
+    (void)next;
+    return false;
+#endif
+}
+
+static bool runs_as_read(const struct listing *listing,
+                         const unsigned char *bytes, int unit)
+{
+    const unsigned char *raw =
+        (const unsigned char *)listing->code->co_code_adaptive;
+    int opcode = bytes[2 * unit];
+    int next = unit + 1 < listing->unit_count ? bytes[2 * unit + 2] : -1;
+
+    return raw[2 * unit + 1] == bytes[2 * unit + 1] &&
+           (raw[2 * unit] == opcode || is_pair(raw[2 * unit], opcode, next));
+}
+
+/* The caches behind the instruction at this unit: all there, and empty but for
+ * the counter that newer versions put into the first. */
+static bool caches_ok(const struct listing *listing, const unsigned char *bytes,
+                      int unit)
+{
+    const unsigned char *raw =
+        (const unsigned char *)listing->code->co_code_adaptive;
+    int count = caches_of(bytes[2 * unit]);
+
+    if (unit + count >= listing->unit_count)
+        return false;
+    for (int i = unit + 1; i <= unit + count; i++) {
+        bool counter = PY_MINOR_VERSION >= 12 && i == unit + 1;
+
+        if (bytes[2 * i] || bytes[2 * i + 1] ||
+            (!counter && (raw[2 * i] || raw[2 * i + 1])))
+            return false;
+        listing->index_of[i] = -1;
+    }
+    return true;
+}
+
+/* First pass: each instruction with its full argument. */
 static bool read_units(const unsigned char *bytes, struct listing *listing,
                        char *why, size_t size)
 {
@@ -63,14 +134,14 @@ static bool read_units(const unsigned char *bytes, struct listing *listing,
         int opcode = bytes[2 * unit];
 
         listing->index_of[unit] = -1;
-        if (opcode == CACHE)
-            continue;
         if (op_info(opcode)->kind == OP_UNLISTED &&
             !(audit_without & AUDIT_WITHOUT_OPCODES)) {
             snprintf(why, size, "instruction %d is not in the language",
                      opcode);
             return false;
         }
+        if (opcode == CACHE || !runs_as_read(listing, bytes, unit))
+            return complain(why, size, "an instruction that is specialised");
         if (first < 0)
             first = unit;
         if (arg >> 23)
@@ -85,6 +156,9 @@ static bool read_units(const unsigned char *bytes, struct listing *listing,
         };
         arg = 0;
         first = -1;
+        if (!caches_ok(listing, bytes, unit))
+            return complain(why, size, "caches that are none");
+        unit += caches_of(opcode);
     }
     return first < 0 || complain(why, size, "argument without instruction");
 }
@@ -94,11 +168,8 @@ static bool link_instructions(struct listing *listing, char *why, size_t size)
 {
     for (int i = 0; i < listing->count; i++) {
         struct instruction *at = &listing->items[i];
-        int after = i + 1 < listing->count ? at->offset + 1
-                                           : listing->unit_count;
+        int after = at->offset + 1 + caches_of(at->opcode);
 
-        while (after < listing->unit_count && listing->index_of[after] < 0)
-            after++;
         at->next = i + 1 < listing->count ? i + 1 : -1;
         int unit = jump_target(at->opcode, at->arg, after);
         if (unit == -1)
@@ -154,19 +225,23 @@ void listing_release(struct listing *listing)
 
 /* The table is a run of numbers of six bits a byte, high bits first; bit 6 says
  * that more follow, bit 7 that an entry begins (CPython, Objects/
- * exception_handling_notes.txt). */
+ * exception_handling_notes.txt). CPython searches it by halves, so entries must
+ * stand in order, begin where they say so, and cover whole instructions. */
 struct table_reader {
     const unsigned char *at;
     const unsigned char *end;
 };
 
-static bool read_number(struct table_reader *reader, int *value)
+static bool read_number(struct table_reader *reader, bool begins, int *value)
 {
     unsigned total = 0;
 
     for (int size = 0; size < 6 && reader->at < reader->end; size++) {
         unsigned char byte = *reader->at++;
 
+        if (!!(byte & 128) != (begins && size == 0) ||
+            (size == 0 && (byte & 127) == 64))
+            return false;
         total = total << 6 | (byte & 63u);
         if (total > (unsigned)UNITS_MAX * 2u)
             return false;
@@ -178,13 +253,13 @@ static bool read_number(struct table_reader *reader, int *value)
     return false;
 }
 
-/* The index of the instruction at this unit or the next one behind it. */
-static int index_from(const struct listing *listing, int unit)
+/* The index of the instruction that begins at this unit, one past the last at
+ * the end, -1 elsewhere. */
+static int index_at(const struct listing *listing, int unit)
 {
-    while (unit < listing->unit_count && listing->index_of[unit] < 0)
-        unit++;
-    return unit < listing->unit_count ? listing->index_of[unit]
-                                      : listing->count;
+    if (unit == listing->unit_count)
+        return listing->count;
+    return unit < listing->unit_count ? listing->index_of[unit] : -1;
 }
 
 static bool read_handler(const struct listing *listing,
@@ -195,18 +270,18 @@ static bool read_handler(const struct listing *listing,
     int target = 0;
     int depth_lasti = 0;
 
-    if (!read_number(reader, &start) || !read_number(reader, &length) ||
-        !read_number(reader, &target) || !read_number(reader, &depth_lasti))
+    if (!read_number(reader, true, &start) ||
+        !read_number(reader, false, &length) ||
+        !read_number(reader, false, &target) ||
+        !read_number(reader, false, &depth_lasti))
         return false;
-    if (start + length > listing->unit_count ||
-        target >= listing->unit_count || listing->index_of[target] < 0)
-        return false;
-    handler->first = index_from(listing, start);
-    handler->last = index_from(listing, start + length);
-    handler->target = listing->index_of[target];
+    handler->first = index_at(listing, start);
+    handler->last = index_at(listing, start + length);
+    handler->target = index_at(listing, target);
     handler->depth = depth_lasti >> 1;
     handler->lasti = depth_lasti & 1;
-    return true;
+    return handler->first >= 0 && handler->first < handler->last &&
+           handler->target >= 0 && handler->target < listing->count;
 }
 
 bool handlers_read(const struct listing *listing, struct handler **handlers,
@@ -228,7 +303,8 @@ bool handlers_read(const struct listing *listing, struct handler **handlers,
     if (!*handlers)
         return complain(why, size, "no memory");
     while (reader.at < reader.end) {
-        if (!read_handler(listing, &reader, &(*handlers)[*count]))
+        if (!read_handler(listing, &reader, &(*handlers)[*count]) ||
+            (*count && (*handlers)[*count].first < (*handlers)[*count - 1].last))
             return complain(why, size, "odd exception table");
         *count += 1;
     }

@@ -46,11 +46,12 @@ class A(B, C, metaclass=M):
     def __init__(self, *args):
         -_tick_; super().__init__(*args); self.append(1)
     def __repr__(self):
-        -_tick_; return B.__repr__(self) + _read_(super(), "_data")._data()
+        -_tick_; return super().__repr__() + _read_(super(), "_data")._data()
 ---
 class A(B):
     def __init__(self, q):
-        -_tick_; B.__init__(self, lambda: _tick_ and (self))
+        -_tick_; _read_(B, "__init__").__init__(self, lambda: _tick_ and (self))
+    x = [lambda: _tick_ and (y) for y in _getiter_(z)]
 ---
 def f():
     -_tick_
@@ -226,23 +227,7 @@ __builtins__ = {}
 def f(__builtins__): pass
 ---
 class A(B):
-    def f(self, x): B.__init__(x)
----
-class A(B):
-    def f(self, x): C.__init__(self)
----
-class A(B):
-    def f(self, x):
-        self = x
-        B.__init__(self)
----
-class A(B):
-    def f(self, x):
-        def g():
-            nonlocal self
-            self = x
-        g()
-        B.__init__(self)
+    def f(self, x): B.__init__(self)
 ---
 class A(B):
     def f(self): return B.__init__
