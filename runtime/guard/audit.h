@@ -54,6 +54,7 @@ enum op_kind {
     OP_FUNCTION,
     OP_FUNCTION_ATTRIBUTE,
     OP_RETURN,
+    OP_RETURN_CONST,
     OP_BRANCH_NONE,
     OP_BRANCH_NOT_NONE,
 
@@ -215,6 +216,10 @@ struct listing {
 bool listing_read(PyCodeObject *code, struct listing *listing, char *why,
                   size_t size);
 void listing_release(struct listing *listing);
+
+/* The instructions as CPython runs them, two bytes each; NULL: none, or more
+ * than a source can make. */
+const unsigned char *code_units(PyCodeObject *code, int *count);
 
 /* One row of the exception table, in instruction indices. */
 struct handler {

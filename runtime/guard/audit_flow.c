@@ -187,7 +187,7 @@ static bool ends(const struct instruction *at)
     enum op_kind kind = op_info(at->opcode)->kind;
 
     return kind == OP_END || kind == OP_JUMP || kind == OP_RETURN ||
-           kind == OP_RERAISE;
+           kind == OP_RETURN_CONST || kind == OP_RERAISE;
 }
 
 /* Walk from a leader to the next one or to an end. */
@@ -257,8 +257,9 @@ static bool walk_prepare(struct walk *walk, char *why, size_t size)
     walk->is_leader = PyMem_Calloc(count, sizeof *walk->is_leader);
     walk->handler_of = PyMem_Calloc(count, sizeof(int));
     walk->queue = PyMem_Calloc(count, sizeof(int));
-    if (!walk->flow.stack || !walk->kept || !walk->flow.locals || !walk->leaders || !walk->is_leader ||
-        !walk->handler_of || !walk->queue) {
+    if (!walk->flow.stack || !walk->kept || !walk->flow.locals ||
+        !walk->leaders || !walk->is_leader || !walk->handler_of ||
+        !walk->queue) {
         snprintf(why, size, "no memory");
         return false;
     }

@@ -56,14 +56,17 @@ static bool argument_ok(const struct instruction *at)
     }
 }
 
+static bool is_generator(const PyCodeObject *code)
+{
+    return code->co_flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR);
+}
+
 /* COPY_FREE_VARS, cells, RETURN_GENERATOR and POP_TOP, RESUME 0: in front, and
  * only there. The number of instructions; 0: it is none. */
 static int prologue(const struct listing *listing)
 {
     int i = 0;
     int free = listing->code->co_nfreevars;
-    bool generator = listing->code->co_flags &
-                     (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR);
 
     if (free) {
         if (kind_at(listing, i) != OP_FREE_CELLS ||
@@ -73,7 +76,7 @@ static int prologue(const struct listing *listing)
     }
     while (kind_at(listing, i) == OP_MAKE_CELL)
         i++;
-    if (generator) {
+    if (is_generator(listing->code)) {
         if (kind_at(listing, i) != OP_RETURN_GENERATOR ||
             kind_at(listing, i + 1) != OP_POP_TOP)
             return 0;
@@ -143,19 +146,52 @@ static bool call_ok(const struct listing *listing, const bool *is_leader, int i)
 #endif
 }
 
+/* A loop that ends goes on behind the END_FOR that it jumps to, in 3.13 behind
+ * the POP_TOP after it: CPython skips them unseen. */
+static bool loop_ok(const struct listing *listing, int i)
+{
+#if PY_MINOR_VERSION >= 12
+    static const int SKIPPED[] = { END_FOR,
+#if PY_MINOR_VERSION >= 13
+                                   POP_TOP
+#endif
+    };
+    enum { COUNT = sizeof SKIPPED / sizeof SKIPPED[0] };
+    int target = listing->items[i].target;
+
+    for (int k = 0; k < COUNT; k++) {
+        int at = target + k;
+
+        if (at >= listing->count || listing->items[at].opcode != SKIPPED[k] ||
+            listing->index_of[listing->items[at].offset] != at)
+            return false; /* another, or one behind EXTENDED_ARG */
+    }
+    return target + COUNT < listing->count;
+#else
+    (void)listing;
+    (void)i;
+    return true;
+#endif
+}
+
 static bool place_ok(const struct listing *listing, const bool *is_leader,
                      int begin, int i)
 {
     switch ((int)kind_at(listing, i)) {
     case OP_FREE_CELLS:
     case OP_RETURN_GENERATOR:
+#if PY_MINOR_VERSION == 11 /* later, comprehensions make cells anywhere */
+    case OP_MAKE_CELL:
+#endif
         return i < begin;
+    case OP_FOR_ITER:
+        return loop_ok(listing, i);
     case OP_RESUME:
         return i == begin - 1 || kind_at(listing, i - 1) == OP_YIELD;
     case OP_YIELD:
-        return listing->code->co_flags &
-                   (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR) &&
-               yields_ok(listing, is_leader, i);
+        return is_generator(listing->code) && yields_ok(listing, is_leader, i);
+    case OP_SEND:
+        return is_generator(listing->code) && kind_at(listing, i + 1) == OP_YIELD;
 #if PY_MINOR_VERSION <= 12
     case OP_KW_NAMES:
         return keywords_ok(listing, is_leader, i);

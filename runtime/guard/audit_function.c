@@ -15,25 +15,19 @@ bool code_is_body(const PyCodeObject *code)
 
 bool code_iterates(PyCodeObject *code)
 {
-    PyObject *bytes = PyCode_GetCode(code);
-    bool found = false;
+    int count = 0;
+    const unsigned char *units = code_units(code, &count);
 
-    if (!bytes) {
-        PyErr_Clear();
-        return false;
-    }
-    const unsigned char *units = (const unsigned char *)PyBytes_AS_STRING(bytes);
-    Py_ssize_t len = PyBytes_GET_SIZE(bytes);
     /* the first instruction that reads .0 decides */
-    for (Py_ssize_t i = 0; i + 3 < len; i += 2)
-        if (units[i] == LOAD_FAST && units[i + 1] == 0) {
-            for (i += 2; i + 1 < len && units[i] == EXTENDED_ARG;)
-                i += 2;
-            found = i < len && (units[i] == FOR_ITER || units[i] == GET_ITER);
-            break;
-        }
-    Py_DECREF(bytes);
-    return found;
+    for (int i = 0; units && i + 1 < count; i++) {
+        if (units[2 * i] != LOAD_FAST || units[2 * i + 1] != 0)
+            continue;
+        for (i++; i < count && units[2 * i] == EXTENDED_ARG;)
+            i++;
+        return i < count &&
+               (units[2 * i] == FOR_ITER || units[2 * i] == GET_ITER);
+    }
+    return false;
 }
 
 static PyObject *variable_of(const PyCodeObject *code, int index)

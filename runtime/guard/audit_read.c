@@ -4,6 +4,7 @@
  * compiler made. */
 #include "runtime/guard/audit.h"
 
+#include <limits.h>
 #include <opcode.h>
 
 /* More than a source of the size limit can produce. */
@@ -15,7 +16,9 @@ static bool complain(char *why, size_t size, const char *text)
     return false;
 }
 
-/* Where a jump goes, in code units; -1 for no jump. `after` is the unit behind
+enum { NO_JUMP = INT_MIN };
+
+/* Where a jump goes, in code units, or NO_JUMP. `after` is the unit behind
  * the instruction and its inline caches, from which CPython counts. */
 static int jump_target(int opcode, int arg, int after)
 {
@@ -47,7 +50,7 @@ static int jump_target(int opcode, int arg, int after)
 #endif
         return after - arg;
     default:
-        return -1;
+        return NO_JUMP;
     }
 }
 
@@ -65,58 +68,72 @@ static int caches_of(int opcode)
     }
 }
 
-/* What runs is co_code_adaptive, in fresh code the same as what PyCode_GetCode
- * tells, but for counters in the caches and, in 3.12, pairs that it fuses. A
- * specialised instruction that stands there from the start trusts its cache. */
-static bool is_pair(int raw, int opcode, int next)
+/* What runs is co_code_adaptive. In fresh code that is what the compiler made,
+ * but for counters in the caches and, in 3.12, pairs that CPython fuses. It is
+ * read here as it stands: a specialised instruction trusts its cache and has no
+ * row, and PyCode_GetCode writes past the end of code that ends amid caches. */
+static int first_of_pair(int raw)
 {
+    switch (raw) {
 #if PY_MINOR_VERSION == 12
-    return (raw == LOAD_FAST__LOAD_FAST && opcode == LOAD_FAST &&
-            next == LOAD_FAST) ||
-           (raw == LOAD_FAST__LOAD_CONST && opcode == LOAD_FAST &&
-            next == LOAD_CONST) ||
-           (raw == LOAD_CONST__LOAD_FAST && opcode == LOAD_CONST &&
-            next == LOAD_FAST) ||
-           (raw == STORE_FAST__LOAD_FAST && opcode == STORE_FAST &&
-            next == LOAD_FAST) ||
-           (raw == STORE_FAST__STORE_FAST && opcode == STORE_FAST &&
-            next == STORE_FAST);
-#else
-    (void)raw;
-    (void)opcode;
-    (void)next;
-    return false;
+    case LOAD_FAST__LOAD_FAST:
+    case LOAD_FAST__LOAD_CONST:
+        return LOAD_FAST;
+    case LOAD_CONST__LOAD_FAST:
+        return LOAD_CONST;
+    case STORE_FAST__LOAD_FAST:
+    case STORE_FAST__STORE_FAST:
+        return STORE_FAST;
 #endif
+    default:
+        return raw;
+    }
 }
 
-static bool runs_as_read(const struct listing *listing,
-                         const unsigned char *bytes, int unit)
+static int opcode_at(const unsigned char *units, int unit)
 {
-    const unsigned char *raw =
-        (const unsigned char *)listing->code->co_code_adaptive;
-    int opcode = bytes[2 * unit];
-    int next = unit + 1 < listing->unit_count ? bytes[2 * unit + 2] : -1;
+    return first_of_pair(units[2 * unit]);
+}
 
-    return raw[2 * unit + 1] == bytes[2 * unit + 1] &&
-           (raw[2 * unit] == opcode || is_pair(raw[2 * unit], opcode, next));
+/* Whether the pair that stands here, if it is one, goes on as it says. */
+static bool pair_ok(const unsigned char *units, int unit, int count)
+{
+#if PY_MINOR_VERSION == 12
+    int next = unit + 1 < count ? opcode_at(units, unit + 1) : -1;
+
+    switch (units[2 * unit]) {
+    case LOAD_FAST__LOAD_FAST:
+    case LOAD_CONST__LOAD_FAST:
+    case STORE_FAST__LOAD_FAST:
+        return next == LOAD_FAST;
+    case LOAD_FAST__LOAD_CONST:
+        return next == LOAD_CONST;
+    case STORE_FAST__STORE_FAST:
+        return next == STORE_FAST;
+    default:
+        return true;
+    }
+#else
+    (void)units;
+    (void)unit;
+    (void)count;
+    return true;
+#endif
 }
 
 /* The caches behind the instruction at this unit: all there, and empty but for
  * the counter that newer versions put into the first. */
-static bool caches_ok(const struct listing *listing, const unsigned char *bytes,
+static bool caches_ok(const struct listing *listing, const unsigned char *units,
                       int unit)
 {
-    const unsigned char *raw =
-        (const unsigned char *)listing->code->co_code_adaptive;
-    int count = caches_of(bytes[2 * unit]);
+    int count = caches_of(opcode_at(units, unit));
 
     if (unit + count >= listing->unit_count)
         return false;
     for (int i = unit + 1; i <= unit + count; i++) {
         bool counter = PY_MINOR_VERSION >= 12 && i == unit + 1;
 
-        if (bytes[2 * i] || bytes[2 * i + 1] ||
-            (!counter && (raw[2 * i] || raw[2 * i + 1])))
+        if (!counter && (units[2 * i] || units[2 * i + 1]))
             return false;
         listing->index_of[i] = -1;
     }
@@ -124,14 +141,14 @@ static bool caches_ok(const struct listing *listing, const unsigned char *bytes,
 }
 
 /* First pass: each instruction with its full argument. */
-static bool read_units(const unsigned char *bytes, struct listing *listing,
+static bool read_units(const unsigned char *units, struct listing *listing,
                        char *why, size_t size)
 {
     unsigned arg = 0;
     int first = -1;
 
     for (int unit = 0; unit < listing->unit_count; unit++) {
-        int opcode = bytes[2 * unit];
+        int opcode = opcode_at(units, unit);
 
         listing->index_of[unit] = -1;
         if (op_info(opcode)->kind == OP_UNLISTED &&
@@ -140,13 +157,13 @@ static bool read_units(const unsigned char *bytes, struct listing *listing,
                      opcode);
             return false;
         }
-        if (opcode == CACHE || !runs_as_read(listing, bytes, unit))
+        if (opcode == CACHE || !pair_ok(units, unit, listing->unit_count))
             return complain(why, size, "an instruction that is specialised");
         if (first < 0)
             first = unit;
         if (arg >> 23)
             return complain(why, size, "argument too large");
-        arg = arg << 8 | bytes[2 * unit + 1];
+        arg = arg << 8 | units[2 * unit + 1];
         if (opcode == EXTENDED_ARG)
             continue;
         listing->index_of[first] = listing->count;
@@ -156,7 +173,7 @@ static bool read_units(const unsigned char *bytes, struct listing *listing,
         };
         arg = 0;
         first = -1;
-        if (!caches_ok(listing, bytes, unit))
+        if (!caches_ok(listing, units, unit))
             return complain(why, size, "caches that are none");
         unit += caches_of(opcode);
     }
@@ -172,7 +189,7 @@ static bool link_instructions(struct listing *listing, char *why, size_t size)
 
         at->next = i + 1 < listing->count ? i + 1 : -1;
         int unit = jump_target(at->opcode, at->arg, after);
-        if (unit == -1)
+        if (unit == NO_JUMP)
             continue;
         if (unit < 0 || unit >= listing->unit_count ||
             listing->index_of[unit] < 0)
@@ -182,34 +199,31 @@ static bool link_instructions(struct listing *listing, char *why, size_t size)
     return true;
 }
 
+const unsigned char *code_units(PyCodeObject *code, int *count)
+{
+    Py_ssize_t size = Py_SIZE(code);
+
+    if (size <= 0 || size > UNITS_MAX)
+        return NULL;
+    *count = (int)size;
+    return (const unsigned char *)code->co_code_adaptive;
+}
+
 bool listing_read(PyCodeObject *code, struct listing *listing, char *why,
                   size_t size)
 {
-    PyObject *bytes = PyCode_GetCode(code);
-    bool ok = false;
-
     memset(listing, 0, sizeof *listing);
-    if (!bytes)
-        return complain(why, size, "no memory");
-    Py_ssize_t len = PyBytes_GET_SIZE(bytes);
     listing->code = code;
-    listing->unit_count = (int)(len / 2);
-    if (len % 2 || len == 0 || len / 2 > UNITS_MAX) {
-        complain(why, size, "code of an odd size");
-        goto done;
-    }
-    listing->items = PyMem_Calloc((size_t)listing->unit_count,
-                                  sizeof *listing->items);
-    listing->index_of = PyMem_Calloc((size_t)listing->unit_count, sizeof(int));
-    if (!listing->items || !listing->index_of) {
-        complain(why, size, "no memory");
-        goto done;
-    }
-    ok = read_units((const unsigned char *)PyBytes_AS_STRING(bytes), listing,
-                    why, size) &&
-         link_instructions(listing, why, size);
-done:
-    Py_DECREF(bytes);
+    const unsigned char *units = code_units(code, &listing->unit_count);
+    if (!units)
+        return complain(why, size, "code of an odd size");
+    size_t count = (size_t)listing->unit_count;
+    listing->items = PyMem_Calloc(count, sizeof *listing->items);
+    listing->index_of = PyMem_Calloc(count, sizeof(int));
+    bool ok = listing->items && listing->index_of
+                  ? read_units(units, listing, why, size) &&
+                        link_instructions(listing, why, size)
+                  : complain(why, size, "no memory");
     if (!ok)
         listing_release(listing);
     return ok;

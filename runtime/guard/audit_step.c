@@ -249,10 +249,23 @@ static bool return_value(struct flow *flow)
 {
     struct tag *top = flow_at(flow, 1);
 
-    if (top && top->kind == TAG_CELL && flow->context->class_body &&
+    if (flow->depth != 1)
+        return flow_refuse(flow, "a return with more on the stack");
+    if (top->kind == TAG_CELL && flow->context->class_body &&
         tag_name_is(top->object, "__class__"))
         top->kind = TAG_OTHER;
     return flow_pop(flow, 1);
+}
+
+static bool return_constant(struct flow *flow, int index)
+{
+    if (flow->depth != 0)
+        return flow_refuse(flow, "a return with more on the stack");
+    PyObject *constants = flow->listing->code->co_consts;
+    if (index >= PyTuple_GET_SIZE(constants))
+        return flow_refuse(flow, "constant out of range");
+    return !PyCode_Check(PyTuple_GET_ITEM(constants, index)) ||
+           flow_refuse(flow, "a code object is used as a value");
 }
 
 /* POP_JUMP_IF_NONE and its like on a copy of the top: what remains is known not
@@ -330,6 +343,8 @@ static bool step_here(struct flow *flow, int i)
         return flow_function_attribute(flow, at);
     case OP_RETURN:
         return return_value(flow);
+    case OP_RETURN_CONST:
+        return return_constant(flow, at->arg);
     case OP_BRANCH_NONE:
         return branch_none(flow, i, true);
     case OP_BRANCH_NOT_NONE:

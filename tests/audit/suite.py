@@ -3,13 +3,18 @@
 The tool compiles with CPython itself, so no compiler of ours stands before it.
 A mutant is an accepted code object with one name, constant, instruction or
 jump changed to one that the language can't produce there."""
-import dis
+import collections
 import json
 import marshal
 import os
+import pathlib
 import struct
+import sys
 import tempfile
-import types
+import warnings
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import mutants
 
 # Guarded programs: each must be accepted.
 ACCEPTED = """
@@ -271,120 +276,68 @@ def sources(ctx, texts):
     return done.stdout.decode().splitlines()
 
 
-def objects(ctx, codes):
+def batch(module):
+    """One module's mutants: (kind, what) of each, and the audit-tool's input."""
+    said, rows, parts = [], [], []
+    for kind, what, new in mutants.object_mutants(module):
+        data = marshal.dumps(new)
+        said.append((kind, what))
+        parts.append(struct.pack("<I", len(data)) + data + bytes(4))
+    for kind, what, offset, byte in mutants.byte_mutants(module):
+        said.append((kind, what))
+        rows.append(struct.pack("<IB", offset, byte))
+    data = marshal.dumps(module)
+    if rows:
+        parts.append(struct.pack("<I", len(data)) + data +
+                     struct.pack("<I", len(rows)) + b"".join(rows))
+    return said, b"".join(parts)
+
+
+def audit(ctx, data):
+    """The verdicts of the audit-tool on its input."""
     with tempfile.NamedTemporaryFile() as file:
-        for code in codes:
-            data = marshal.dumps(code)
-            file.write(struct.pack("<I", len(data)) + data)
+        file.write(data)
         file.flush()
-        done = ctx.run([ctx.test_build / "audit-tool", "--marshal", file.name])
+        done = ctx.run([ctx.test_build / "audit-tool", "--marshal", file.name],
+                       timeout=3600)
     assert done.returncode == 0, done.stderr
     return done.stdout.decode().splitlines()
 
 
-def nested(code):
-    """Each code object with a function that puts a replacement in its place."""
-    yield code, lambda new: new
-    for index, constant in enumerate(code.co_consts):
-        if not isinstance(constant, types.CodeType):
-            continue
-        for inner, rebuild in nested(constant):
-            def outer(new, index=index, rebuild=rebuild):
-                constants = list(code.co_consts)
-                constants[index] = rebuild(new)
-                return code.replace(co_consts=tuple(constants))
-            yield inner, outer
+def kill(ctx, texts, least):
+    """Let the audit judge each mutant of each text: {name: text}."""
+    counts, alive = collections.Counter(), []
+    for name, text in texts.items():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            module = compile(text, "program", "exec", dont_inherit=True)
+        data = marshal.dumps(module)
+        plain = struct.pack("<I", len(data)) + data + bytes(4)
+        said, mutated = batch(module)
+        verdicts = audit(ctx, plain + mutated)
+        assert verdicts[0] == "accepted", f"{name}: {verdicts[0]}"
+        for (kind, what), verdict in zip(said, verdicts[1:], strict=True):
+            counts[kind] += 1
+            if verdict == "accepted":
+                alive.append((kind, what, name))
+    if mutants.EVERY:
+        print(dict(counts), len(alive), "alive")
+    for kind, number in least.items():
+        assert counts[kind] >= number, f"only {counts}"
+    by_kind = collections.Counter(kind for kind, _, _ in alive)
+    assert not alive, f"{by_kind} of {counts} mutants live:\n" + \
+        "\n".join(f"{kind}: {what} in {name}" for kind, what, name in alive[:40])
 
 
-READS = {"LOAD_ATTR", "LOAD_METHOD", "STORE_ATTR", "DELETE_ATTR"}
-GUARDS = {"_read_", "_write_"}
-
-
-def replaced(items, index, value):
-    items = list(items)
-    items[index] = value
-    return tuple(items)
-
-
-def name_mutants(code):
-    attributes = {i.argval for i in dis.get_instructions(code)
-                  if i.opname in READS}
-    for index, name in enumerate(code.co_names):
-        if name in attributes:
-            yield f"name {name} -> __globals__", code.replace(
-                co_names=replaced(code.co_names, index, "__globals__"))
-            yield f"name {name} -> tb_frame", code.replace(
-                co_names=replaced(code.co_names, index, "tb_frame"))
-        if name in GUARDS:
-            yield f"guard {name} renamed", code.replace(
-                co_names=replaced(code.co_names, index, "identity"))
-    for index, name in enumerate(code.co_varnames):
-        yield f"variable {name} -> _tick_", code.replace(
-            co_varnames=replaced(code.co_varnames, index, "_tick_"))
-
-
-def constant_mutants(code):
-    guarded = {i.argval for i in dis.get_instructions(code)
-               if i.opname in READS}
-    if not GUARDS & set(code.co_names):
-        return
-    before = None
-    for i in dis.get_instructions(code):
-        # the constant of a guard's call: nothing else is followed by CALL 2
-        if (before and before.opname == "LOAD_CONST" and before.argval in guarded
-                and i.opname in ("PRECALL", "CALL") and i.arg == 2):
-            yield f"constant {before.argval}", code.replace(
-                co_consts=replaced(code.co_consts, before.arg, "append"))
-        before = i
-
-
-def instruction_mutants(code):
-    raw = bytearray(code.co_code)
-    unlisted = dis.opmap.get("PRINT_EXPR", dis.opmap.get("INTERPRETER_EXIT"))
-    for i in dis.get_instructions(code):
-        if i.opname == "CACHE":
-            continue
-        at = i.offset
-        changed = bytearray(raw)
-        changed[at] = unlisted
-        yield f"{i.opname} at {at} -> unlisted", code.replace(
-            co_code=bytes(changed))
-        if i.opname in ("STORE_NAME", "STORE_GLOBAL"):
-            changed = bytearray(raw)
-            changed[at] = dis.opmap["STORE_ATTR"]
-            yield f"{i.opname} at {at} -> STORE_ATTR", code.replace(
-                co_code=bytes(changed))
-
-
-def jump_mutants(code):
-    """Jumps that enter behind a guard: to the access itself."""
-    instructions = [i for i in dis.get_instructions(code)]
-    accesses = [i for i in instructions
-                if i.opname in READS and i.argval == "_data"]
-    for jump in instructions:
-        if jump.opname != "JUMP_FORWARD":
-            continue
-        for access in accesses:
-            distance = (access.offset - jump.offset - 2) // 2
-            if not 0 <= distance < 256:
-                continue
-            changed = bytearray(code.co_code)
-            changed[jump.offset + 1] = distance
-            yield f"jump {jump.offset} -> {access.offset}", code.replace(
-                co_code=bytes(changed))
-
-
-def flag_mutants(code):
-    yield "iterable coroutine", code.replace(co_flags=code.co_flags | 0x100)
-    yield "FLUFL", code.replace(co_flags=code.co_flags | 0x400000)
-
-
-def mutants(code):
-    for inner, rebuild in nested(code):
-        for make in (name_mutants, constant_mutants, instruction_mutants,
-                     jump_mutants, flag_mutants):
-            for what, new in make(inner):
-                yield f"{inner.co_name}: {what}", rebuild(new)
+def corpus(ctx):
+    """What the compiler makes of the programs of other suites."""
+    texts = {}
+    for path in sorted(ctx.tests.glob("consistent/*/*.py")) + \
+            sorted((ctx.root / "examples").glob("*.py")):
+        done = ctx.run([ctx.bin, "compile", "--quiet", "--out=-", path])
+        if done.returncode == 0:
+            texts[str(path.relative_to(ctx.root))] = done.stdout.decode()
+    return texts
 
 
 def cases(ctx):
@@ -402,18 +355,16 @@ def cases(ctx):
         for text, verdict in zip(texts, sources(ctx, texts), strict=True):
             assert verdict not in ("accepted", "no code"), f"{verdict}\n{text}"
 
-    def kills_mutants():
-        what, codes = [], []
-        for text in programs(ACCEPTED):
-            for name, code in mutants(compile(text, "program", "exec")):
-                what.append(f"{name}\n{text}")
-                codes.append(code)
-        verdicts = objects(ctx, codes)
-        alive = [w for w, v in zip(what, verdicts, strict=True)
-                 if v == "accepted"]
-        assert len(codes) > 500, f"only {len(codes)} mutants"
-        assert not alive, f"{len(alive)} of {len(codes)} mutants live:\n" + \
-            "\n".join(alive[:5])
+    def kills_forms():
+        texts = programs(ACCEPTED)
+        kill(ctx, {f"form {n}": text for n, text in enumerate(texts)},
+             {"name": 300, "constant": 200, "opcode": 1000, "jump": 100})
+
+    def kills_corpus():
+        texts = corpus(ctx)
+        assert len(texts) > 60, len(texts)
+        kill(ctx, texts, {"name": 8000, "constant": 4500, "opcode": 22000,
+                          "jump": 2000})
 
     def forms():
         path = ctx.shared / "data" / "guarded-forms.jsonl"
@@ -431,5 +382,6 @@ def cases(ctx):
     yield "the table of instructions is CPython's", tables
     yield "guarded programs are accepted", accepts
     yield "what the language can't produce is refused", refuses
-    yield "no mutant lives", kills_mutants
+    yield "no mutant of a form lives", kills_forms
+    yield "no mutant of a compiled program lives", kills_corpus
     yield "the guarded forms", forms

@@ -2,8 +2,11 @@
  *
  *   audit-tool FILE.py ...       compile each with CPython, audit it
  *   audit-tool --marshal FILE    a file of marshalled code objects, each with
- *                                its length before it (four bytes, little
- *                                endian); one verdict a line
+ *                                its length before it, and behind it a count
+ *                                of changes, each an offset and a new byte
+ *                                (numbers of four bytes, little endian); a
+ *                                verdict a line: of the object as it is when
+ *                                nothing is to change, else of each change
  *   audit-tool --tables          check the table of instructions
  *
  * Prints "accepted" or the reason, a line each. */
@@ -22,7 +25,6 @@ static void verdict(PyObject *code)
         puts("no code");
     } else
         puts(audit_code(code, why, sizeof why) ? "accepted" : why);
-    fflush(stdout);
     Py_XDECREF(code);
 }
 
@@ -44,25 +46,53 @@ static char *read_file(const char *path, long *len)
     return text;
 }
 
+static bool read_number(const char *bytes, long len, long *at, unsigned *number)
+{
+    if (len - *at < 4)
+        return false;
+    memcpy(number, bytes + *at, 4);
+    *at += 4;
+    return true;
+}
+
+/* One object with its changes, at *at. */
+static bool audit_object(char *bytes, long len, long *at)
+{
+    unsigned size = 0;
+    unsigned changes = 0;
+    unsigned offset = 0;
+
+    if (!read_number(bytes, len, at, &size) || (long)size > len - *at)
+        return false;
+    char *object = bytes + *at;
+    *at += (long)size;
+    if (!read_number(bytes, len, at, &changes))
+        return false;
+    if (!changes)
+        verdict(PyMarshal_ReadObjectFromString(object, (Py_ssize_t)size));
+    for (unsigned i = 0; i < changes; i++) {
+        if (!read_number(bytes, len, at, &offset) || offset >= size ||
+            *at >= len)
+            return false;
+        char kept = object[offset];
+        object[offset] = bytes[(*at)++];
+        verdict(PyMarshal_ReadObjectFromString(object, (Py_ssize_t)size));
+        object[offset] = kept;
+    }
+    return true;
+}
+
 static int audit_marshalled(const char *path)
 {
     long len = 0;
+    long at = 0;
     char *bytes = read_file(path, &len);
+    bool ok = bytes != NULL;
 
-    if (!bytes)
-        return 2;
-    for (long at = 0; at + 4 <= len;) {
-        unsigned size = 0;
-
-        memcpy(&size, bytes + at, 4);
-        at += 4;
-        if ((long)size > len - at)
-            return 2;
-        verdict(PyMarshal_ReadObjectFromString(bytes + at, (Py_ssize_t)size));
-        at += (long)size;
-    }
+    while (ok && at < len)
+        ok = audit_object(bytes, len, &at);
     free(bytes);
-    return 0;
+    return ok ? 0 : 2;
 }
 
 static int audit_sources(int count, char **paths)
