@@ -14,12 +14,16 @@ import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-LEAST_PROGRAMS = 93
+LEAST_PROGRAMS = 108
 LEAST_COVERED = 90  # per cent
 
 KNOWN = {
     "generators/coroutine_scheduler.py":
         "a class pattern can't read a guarded name, here `gen`",
+    "classes/properties.py":
+        "property.fget and fset are deleted, the program's own included",
+    "classes/slots.py":
+        "vars(object), met on the way along an __mro__, is refused",
 }
 
 

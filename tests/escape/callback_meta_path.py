@@ -1,6 +1,6 @@
 # tries: a finder of the guest's answers the library's imports
 # class: by-name
-# stops: 1 2 3
+# stops: 2 3
 import datetime
 import sys
 
