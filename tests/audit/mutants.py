@@ -195,11 +195,12 @@ def opcode_mutants(code, turn):
             continue
         turn += 1
         few = range(len(FOREIGN)) if EVERY else [turn] * (turn % 2)
-        behind = instructions[at + 1].opname if at + 1 < len(instructions) else ""
+        behind = "".join(k.opname for k in instructions[at + 1:at + 2])
         for k in few:
             new = FOREIGN[k % len(FOREIGN)]
-            if behind and FUSED.get(new, "").endswith(f"__{behind}"):
-                continue  # another plain load or store, fused with the next
+            first, _, second = FUSED.get(new, "").partition("__")
+            if first == i.opname or second == behind != "":
+                continue  # a plain load or store; CPython fuses it by itself
             if i.offset + 2 * CACHES_MOST < len(code.co_code) or not new:
                 yield f"{i.opname} -> {new}", i.offset, new
         few = range(len(trusting)) if EVERY else [turn * 7 + at]
