@@ -106,44 +106,48 @@ static bool is_member(const struct ir_list *list, const struct ir_node *node)
     return false;
 }
 
-/* Whether this node runs under a handler of ImportError. What is defined here
- * may run later, without it. */
-static bool has_fallback(const struct checker *c, const struct ir_node *node)
+/* What is defined in a body may run later, without the handler round it. */
+static bool runs_later(const struct ir_node *node)
 {
-    if (node->kind == IR_FUNCTION_DEF || node->kind == IR_ASYNC_FUNCTION_DEF)
-        return false;
-    return c->has_fallback ||
-           (c->fallback && is_member(&c->fallback->body, node));
+    return node->kind == IR_FUNCTION_DEF || node->kind == IR_ASYNC_FUNCTION_DEF;
 }
 
-static const struct ir_try *fallback_of(struct ir_node *node)
+/* What the node says about the imports in its body, for visit() of those. */
+static void look_at_body(struct checker *c, struct ir_node *node)
 {
-    const struct ir_try *try =
-        node->kind == IR_TRY ? IR_AS(TRY, try, node) : NULL;
-
-    return try && check_handles_imports(try) ? try : NULL;
+    c->fallback_body = NULL;
+    c->types_body = NULL;
+    if (node->kind == IR_TRY) {
+        const struct ir_try *try = IR_AS(TRY, try, node);
+        if (check_handles_imports(try))
+            c->fallback_body = &try->body;
+    }
+    if (node->kind == IR_IF) {
+        const struct ir_if *branch = IR_AS(IF, if, node);
+        if (check_is_type_checking(branch->test))
+            c->types_body = &branch->body;
+    }
 }
 
 static void visit(struct ir_node **slot, struct scope *scope, void *context)
 {
     struct checker *c = context;
     struct ir_node *node = *slot;
-    uint32_t comprehensions = c->comprehensions;
-    bool in_pattern = c->in_pattern;
-    bool covered = c->has_fallback;
-    const struct ir_try *fallback = c->fallback;
+    struct checker outer = *c;
 
-    c->has_fallback = has_fallback(c, node);
-    c->fallback = fallback_of(node);
+    c->has_fallback =
+        !runs_later(node) &&
+        (c->has_fallback ||
+         (c->fallback_body && is_member(c->fallback_body, node)));
+    c->for_types =
+        c->for_types || (c->types_body && is_member(c->types_body, node));
+    look_at_body(c, node);
     c->comprehensions += is_comprehension(node);
     node_rules(c, node, scope);
     if (ir_kind_info((enum ir_kind)node->kind)->sort == SORT_PATTERN)
         c->in_pattern = true;
     scope_each_slot(c->scopes, node, scope, visit, c);
-    c->has_fallback = covered;
-    c->fallback = fallback;
-    c->in_pattern = in_pattern;
-    c->comprehensions = comprehensions;
+    *c = outer;
 }
 
 bool policy_check(struct job *job)

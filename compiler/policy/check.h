@@ -18,7 +18,9 @@ struct checker {
     struct star *stars;
     bool in_pattern;          /* what is read here is read by a match */
     bool has_fallback;        /* a failed import here is handled */
-    const struct ir_try *fallback; /* the parent, if its body has a fallback */
+    bool for_types;           /* what stands here is for type checkers only */
+    const struct ir_list *fallback_body; /* the parent's, if it has a fallback */
+    const struct ir_list *types_body;    /* the parent's, if TYPE_CHECKING */
     uint32_t comprehensions;  /* how many are open around this node */
 };
 
@@ -48,6 +50,8 @@ void check_import(struct checker *c, const struct ir_import *import);
 void check_import_from(struct checker *c, const struct ir_import_from *import);
 /* Whether a handler catches what a failed import raises, by name. */
 bool check_handles_imports(const struct ir_try *node);
+/* Whether a condition is TYPE_CHECKING, which is False when a program runs. */
+bool check_is_type_checking(struct ir_node *test);
 /* Collect the program's star imports; whether one of them binds this name. */
 void check_find_stars(struct checker *c);
 bool check_star_binds(const struct checker *c, const char *name);

@@ -115,9 +115,21 @@ bool check_handles_imports(const struct ir_try *node)
     return false;
 }
 
+/* Such an import never runs; if a program makes the name true, the runtime
+ * refuses. */
+bool check_is_type_checking(struct ir_node *test)
+{
+    static const char word[] = "TYPE_CHECKING";
+
+    if (test->kind == IR_NAME)
+        return strcmp(IR_AS(NAME, name, test)->id->text, word) == 0;
+    return test->kind == IR_ATTRIBUTE &&
+           strcmp(IR_AS(ATTRIBUTE, attribute, test)->attr->text, word) == 0;
+}
+
 void check_import(struct checker *c, const struct ir_import *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS))
+    if (check_without(c, WITHOUT_IMPORTS) || c->for_types)
         return;
     for (uint32_t i = 0; i < import->names.count; i++) {
         const struct ir_alias *alias =
@@ -192,7 +204,8 @@ static bool is_star(const struct ir_import_from *import)
 
 void check_import_from(struct checker *c, const struct ir_import_from *import)
 {
-    if (check_without(c, WITHOUT_IMPORTS))
+    if (check_without(c, WITHOUT_IMPORTS) ||
+        (c->for_types && !is_star(import)))
         return;
     if (c->has_fallback && is_star(import))
         c->has_fallback = false; /* visit() restores it */

@@ -47,3 +47,23 @@ try:
 except ImportError as error:
     print(type(error).__name__)
 exec("try:\n    import nobody\nexcept ImportError as e:\n    print(e.name)")
+import typing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import nobody.types
+    from nobody import Kind
+
+    def never():
+        import os
+if typing.TYPE_CHECKING and np:
+    pass
+elif typing.TYPE_CHECKING:
+    from . import Other
+
+
+def typed(x: "Kind", y: "Other" = None) -> "os.PathLike":
+    return x
+
+
+print(typed(5), typed.__annotations__)

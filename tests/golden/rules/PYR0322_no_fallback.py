@@ -17,3 +17,9 @@ try:
     import every_handler_is_none
 except Exception:
     pass
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from only_for_types import *
+else:
+    import runs_without_types
