@@ -14,10 +14,13 @@ import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-LEAST_PROGRAMS = 117
+LEAST_PROGRAMS = 130
 LEAST_COVERED = 90  # per cent
 
 KNOWN = {
+    "evals/namespaces.py":
+        "a function made in a given namespace sees that of its own run, not "
+        "what is put into the dict later",
     "generators/coroutine_scheduler.py":
         "a class pattern can't read a guarded name, here `gen`",
     "classes/properties.py":
