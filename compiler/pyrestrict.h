@@ -31,7 +31,9 @@ enum {
     WITHOUT_IMPORTS = 8,    /* modules.def */
 };
 
-struct policy; /* compiler/policy/policy.h */
+struct policy;  /* compiler/policy/policy.h */
+struct package; /* compiler/policy/package.h */
+struct package_module;
 
 struct compile_options {
     const char *filename;        /* for diagnostics only; never in the output */
@@ -39,6 +41,8 @@ struct compile_options {
     enum guards_mode guards;
     enum compile_mode mode;
     const struct policy *policy; /* never NULL */
+    const struct package *package;      /* the program's own modules, or NULL */
+    const struct package_module *self;  /* which of them this is; NULL: none */
     bool names_unchecked; /* wall 1 off; only test builds can set it */
     unsigned without;     /* WITHOUT_*: its tables left out; test builds too */
     bool want_spans;      /* fill result.spans */

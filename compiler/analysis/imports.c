@@ -10,9 +10,11 @@
 #include "compiler/analysis/analysis.h"
 
 #include "compiler/policy/modules.h"
+#include "compiler/policy/package.h"
 #include "compiler/policy/policy.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +46,50 @@ static void collect_name(struct collected *list, const char *name)
     list->names[list->count++] = name;
 }
 
+/* A module of the program's own package, if there is one of that name. */
+static void collect_own(struct collected *list, const char *name)
+{
+    const struct package_module *own =
+        package_find(list->job->options->package, name);
+
+    if (own)
+        collect_name(list, own->name);
+}
+
+/* `from m import n`: n may be a module too. */
+static void collect_members(struct collected *list, const char *module,
+                            const struct ir_import_from *from)
+{
+    char path[PACKAGE_NAME_MAX];
+
+    if (!package_find(list->job->options->package, module))
+        return;
+    collect_own(list, module);
+    for (uint32_t i = 0; i < from->names.count; i++) {
+        const char *name =
+            IR_AS(ALIAS, alias, from->names.items[i])->name->text;
+        int used = snprintf(path, sizeof path, "%s.%s", module, name);
+
+        if (used > 0 && (size_t)used < sizeof path)
+            collect_own(list, path);
+    }
+}
+
+static void collect_from(struct collected *list,
+                         const struct ir_import_from *from)
+{
+    const char *module = from->module ? from->module->text : NULL;
+    char path[PACKAGE_NAME_MAX];
+
+    if (from->level == 0) {
+        collect_name(list, module);
+        collect_members(list, module, from);
+    } else if (package_absolute(list->job->options->self, from->level, module,
+                                path, sizeof path)) {
+        collect_members(list, path, from);
+    }
+}
+
 static void collect(struct ir_node *node, void *context)
 {
     struct collected *list = context;
@@ -55,11 +101,7 @@ static void collect(struct ir_node *node, void *context)
             collect_name(list,
                          IR_AS(ALIAS, alias, names->items[i])->name->text);
     } else if (node->kind == IR_IMPORT_FROM) {
-        const struct ir_import_from *from =
-            IR_AS(IMPORT_FROM, import_from, node);
-
-        if (from->module && from->level == 0)
-            collect_name(list, from->module->text);
+        collect_from(list, IR_AS(IMPORT_FROM, import_from, node));
     } else if (ir_kind_info((enum ir_kind)node->kind)->sort != SORT_EXPR)
         ir_each_child(node, collect, list);
 }
@@ -105,6 +147,10 @@ static void collect_granted(struct collected *list, const struct ir_value *text)
             policy_module(list->job->options->policy, name) == MODULE_ALLOWED)
             collect_name(list, name);
     }
+    const struct package *own = list->job->options->package;
+    for (uint32_t i = 0; own && i < own->count; i++)
+        if (!text || has_word(text, own->modules[i].name))
+            collect_name(list, own->modules[i].name);
 }
 
 static bool runs_text(const struct texts *texts, const struct ir_node *node)

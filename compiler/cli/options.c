@@ -5,6 +5,7 @@
 #include "compiler/cli/options.h"
 
 #include "compiler/cli/files.h"
+#include "compiler/cli/package_dir.h"
 #include "compiler/util/suggest.h"
 
 #include <errno.h>
@@ -220,6 +221,9 @@ static bool apply_flag(struct parse *parse, enum flag flag, const char *value)
                             ERRORS_MAX);
     case FLAG_QUIET:
         options->quiet = true;
+        return true;
+    case FLAG_PACKAGE:
+        options->package_dir = value;
         return true;
     case FLAG_CODE:
         options->code = value;
@@ -450,7 +454,7 @@ bool options_parse(struct options *options, int argc, char **argv, int *status)
     if (options->command == COMMAND_HELP || options->command == COMMAND_VERSION)
         return true;
     return parse_policy(&parse) && parse_rest(&parse) &&
-           check_operands(options);
+           check_operands(options) && package_dir_list(options);
 }
 
 void options_release(struct options *options)

@@ -3,6 +3,7 @@
 #ifndef PYR_OPTIONS_H
 #define PYR_OPTIONS_H
 
+#include "compiler/policy/package.h"
 #include "compiler/policy/policy.h"
 #include "compiler/pyrestrict.h"
 #include "compiler/util/arena.h"
@@ -40,6 +41,8 @@ struct options {
     const char *output;          /* -o; NULL: standard output */
     const char *report;          /* --report; NULL: none */
     const char *code;            /* run -c CODE; NULL: a file */
+    const char *package_dir;     /* --package; NULL: none */
+    struct package package;      /* names of the modules in it */
     uint32_t walls_off;          /* WALL_* of page.h; test builds only */
     unsigned jobs;               /* check: files at a time; 0: all cores */
     unsigned max_errors;         /* shown in all; 0: every one */

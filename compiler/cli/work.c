@@ -2,6 +2,7 @@
 #include "compiler/cli/work.h"
 
 #include "compiler/cli/findings.h"
+#include "compiler/cli/package_dir.h"
 #include "compiler/util/limits.h"
 #include "runtime/report/page.h"
 #include "runtime/supervisor/worker.h"
@@ -68,6 +69,8 @@ static int work_one(const struct work_order *order, size_t i)
         .python_minor = compile_target_minor(),
         .guards = options->guards,
         .policy = &options->policy,
+        .package = &options->package,
+        .self = package_dir_module(options, order->names[i]),
         .names_unchecked = (options->walls_off & WALL_COMPILER) != 0,
     };
     struct compile_result result;

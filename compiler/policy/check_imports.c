@@ -6,6 +6,7 @@
 #include "compiler/policy/check.h"
 
 #include "compiler/policy/modules.h"
+#include "compiler/policy/package.h"
 #include "compiler/policy/policy.h"
 #include "compiler/util/suggest.h"
 
@@ -65,10 +66,35 @@ static bool refused_itself(const struct checker *c, const char *name)
            policy_module(c->job->options->policy, name) == MODULE_REFUSED;
 }
 
+/* The program's own module, or one that its package of that name has not. */
+static bool is_own(const struct checker *c, const char *name)
+{
+    char top[PACKAGE_NAME_MAX];
+    size_t len = strcspn(name, ".");
+
+    if (len >= sizeof top)
+        return false;
+    memcpy(top, name, len);
+    top[len] = '\0';
+    return package_find(c->job->options->package, top) != NULL;
+}
+
+static bool check_own(struct checker *c, const char *name, struct span span)
+{
+    if (package_find(c->job->options->package, name))
+        return true;
+    if (!c->has_fallback)
+        diag_add(&c->job->diags, RULE_MODULE_UNKNOWN, span,
+                 "no module named '%s' in the program's package", name);
+    return false;
+}
+
 /* A dotted name needs its packages too: `import a.b` gives a. */
 static bool check_path(struct checker *c, const struct name *path,
                        struct span span)
 {
+    if (is_own(c, path->text))
+        return check_own(c, path->text, span);
     if (refused_itself(c, path->text))
         return check_module(c, path->text, span);
     for (const char *dot = strchr(path->text, '.'); dot;
@@ -202,6 +228,22 @@ static bool is_star(const struct ir_import_from *import)
     return strcmp(alias->name->text, "*") == 0;
 }
 
+static void check_relative(struct checker *c,
+                           const struct ir_import_from *import)
+{
+    char name[PACKAGE_NAME_MAX];
+    const struct package_module *self = c->job->options->self;
+
+    if (package_absolute(self, import->level,
+                         import->module ? import->module->text : NULL, name,
+                         sizeof name))
+        check_own(c, name, import->base.span);
+    else
+        diag_add(&c->job->diags, RULE_RELATIVE_IMPORT, import->base.span,
+                 self ? "a relative import leads out of the program's package"
+                      : "a program of one file has no package to import from");
+}
+
 void check_import_from(struct checker *c, const struct ir_import_from *import)
 {
     if (check_without(c, WITHOUT_IMPORTS) ||
@@ -212,14 +254,15 @@ void check_import_from(struct checker *c, const struct ir_import_from *import)
     if (import->level > 0 && c->has_fallback)
         return;
     if (import->level > 0) {
-        diag_add(&c->job->diags, RULE_RELATIVE_IMPORT, import->base.span,
-                 "a program of one file has no package to import from");
+        check_relative(c, import);
         return;
     }
     if (!import->module || strcmp(import->module->text, "__future__") == 0)
         return;
     if (!check_path(c, import->module, place_of_module(c->job, import)))
         return;
+    if (is_own(c, import->module->text))
+        return; /* what it has is seen when it runs */
     for (uint32_t i = 0; i < import->names.count; i++)
         check_member(c, import->module->text,
                      IR_AS(ALIAS, alias, import->names.items[i]));
@@ -237,10 +280,12 @@ static void find_stars(struct ir_node *node, void *context)
             IR_AS(ALIAS, alias, import->names.items[0]);
         struct star *star = NULL;
 
-        if (import->module && strcmp(alias->name->text, "*") == 0)
+        if (strcmp(alias->name->text, "*") == 0)
             star = arena_new(&c->job->arena, struct star);
         if (star) {
-            star->module = import->module->text;
+            star->module = import->level || is_own(c, import->module->text)
+                               ? NULL
+                               : import->module->text;
             star->next = c->stars;
             c->stars = star;
         }
@@ -259,6 +304,8 @@ void check_find_stars(struct checker *c)
 bool check_star_binds(const struct checker *c, const char *name)
 {
     for (const struct star *star = c->stars; star; star = star->next) {
+        if (!star->module)
+            return true; /* the program's own: it may bind any name */
         const struct export_row *row = export_row_of(
             star->module, name, c->job->options->python_minor);
 

@@ -3,13 +3,15 @@
  *   import a.b               a = _import_("a.b")
  *   import a.b as c          c = _import_("a.b", None)
  *   from m import n as k     k = _import_("m", "n")
- *   from m import *          one of these for each name of the facade's star
+ *   from m import *          one of these for each name of the facade's star;
+ *                            _import_("m", "*") for a module of the program's
  *
  * All stand on the statement's line. `from __future__` stays as it is. */
 #include "compiler/rewrite/guards.h"
 
 #include "compiler/ir/edit.h"
 #include "compiler/policy/modules.h"
+#include "compiler/policy/package.h"
 
 #include <string.h>
 
@@ -75,6 +77,30 @@ static bool is_star(const struct ir_import_from *import)
                   "*") == 0;
 }
 
+/* A module of the program's own package: what it has is seen when it runs. */
+static bool is_own(const struct rewriter *r, const struct ir_import_from *import)
+{
+    char top[PACKAGE_NAME_MAX];
+
+    if (import->level)
+        return true;
+    size_t len = strcspn(import->module->text, ".");
+    if (len >= sizeof top)
+        return false;
+    memcpy(top, import->module->text, len);
+    top[len] = '\0';
+    return package_find(r->job->options->package, top) != NULL;
+}
+
+static struct ir_node *own_star(struct rewriter *r,
+                                const struct ir_import_from *import)
+{
+    struct span span = import->base.span;
+
+    return mint_statement(r, mint_call(r, r->import, path_of(r, import),
+                                       mint_string(r, "*", 1, span), span));
+}
+
 static uint32_t star_count(const struct rewriter *r,
                            const struct ir_import_from *import)
 {
@@ -111,9 +137,11 @@ static uint32_t import_count(const struct rewriter *r,
     if (!import->level && import->module &&
         strcmp(import->module->text, "__future__") == 0)
         return 0;
-    if (!is_star(import) || !import->module)
+    if (!is_star(import))
         return import->names.count;
-    return r->unchecked ? 0 : star_count(r, import);
+    if (r->unchecked)
+        return 0;
+    return is_own(r, import) ? 1 : star_count(r, import);
 }
 
 static void import_into(struct rewriter *r, struct ir_node *node,
@@ -126,8 +154,11 @@ static void import_into(struct rewriter *r, struct ir_node *node,
     const struct ir_list *names =
         from ? &from->names : &IR_AS(IMPORT, import, node)->names;
 
-    if (from && is_star(from) && from->module) {
-        star_imports(r, from, out);
+    if (from && is_star(from)) {
+        if (is_own(r, from))
+            *out = own_star(r, from);
+        else
+            star_imports(r, from, out);
         return;
     }
     for (uint32_t i = 0; i < names->count; i++) {

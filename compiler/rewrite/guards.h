@@ -40,6 +40,8 @@ struct ir_node *mint_call_round(struct rewriter *r, const struct name *guard,
 struct ir_node *mint_tick_and(struct rewriter *r, struct ir_node *expression);
 /* -_tick_ as a statement */
 struct ir_node *mint_tick_statement(struct rewriter *r, struct span span);
+/* An expression as a statement. */
+struct ir_node *mint_statement(struct rewriter *r, struct ir_node *expression);
 /* target = value */
 struct ir_node *mint_assign(struct rewriter *r, const struct name *target,
                             struct ir_node *value, struct span span);

@@ -116,6 +116,16 @@ struct ir_node *mint_tick_statement(struct rewriter *r, struct span span)
     return minus->operand ? &node->base : NULL;
 }
 
+struct ir_node *mint_statement(struct rewriter *r, struct ir_node *expression)
+{
+    struct ir_expr *node =
+        expression ? minted(r, IR_EXPR, expression->span) : NULL;
+
+    if (node)
+        node->value = expression;
+    return node ? &node->base : NULL;
+}
+
 struct ir_node *mint_assign(struct rewriter *r, const struct name *target,
                             struct ir_node *value, struct span span)
 {

@@ -247,6 +247,8 @@ static void visit(struct ir_node **slot, void *context)
     else {
         before_children(v, node);
         ir_each_slot(node, visit, v);
+        if (node->kind == IR_EXPR)
+            invert_import_star(v, slot);
     }
 }
 

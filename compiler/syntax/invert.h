@@ -41,6 +41,7 @@ void invert_type_entry(struct inverter *v, struct ir_node **slot);
 
 /* `a = _import_("a.b")` and its two sisters -> import statements. */
 void invert_import(struct inverter *v, struct ir_node **statement);
+void invert_import_star(struct inverter *v, struct ir_node **statement);
 
 /* `_fstr_("text", _fmt_(value, "r", ""), …)` -> an f-string. */
 void invert_fstring(struct inverter *v, struct ir_node **slot);

@@ -3,6 +3,7 @@
  *   a = _import_("a.b")        import a.b
  *   c = _import_("a.b", None)  import a.b as c
  *   k = _import_("m", "n")     from m import n as k; dots in front of m: relative
+ *   _import_("m", "*")         from m import *
  */
 #include "compiler/syntax/invert.h"
 
@@ -95,11 +96,13 @@ static struct ir_node *import_from(struct inverter *v, const struct ir_node *at,
     const struct ir_value *path = invert_string(path_node);
     const struct ir_value *name = invert_string(name_node);
     size_t level = strspn(path->bytes, ".");
+    bool star = !target; /* a statement that binds nothing itself */
     struct ir_import_from *import =
         IR_NEW(&v->job->arena, IMPORT_FROM, import_from, at->span);
 
     if (!import || level > INT16_MAX || memchr(name->bytes, '.', name->len) ||
-        !is_dotted(name->bytes, name->len) ||
+        (star ? name->len != 1 || name->bytes[0] != '*'
+              : !is_dotted(name->bytes, name->len)) ||
         !(level == path->len ? level > 0
                              : is_dotted(path->bytes + level,
                                          path->len - level)))
@@ -107,7 +110,7 @@ static struct ir_node *import_from(struct inverter *v, const struct ir_node *at,
     const struct name *member =
         name_intern(&v->job->names, name->bytes, name->len);
     struct ir_alias *alias =
-        new_alias(v, name_node->span, member, member == target ? NULL : target);
+        new_alias(v, name_node->span, member, star || member == target ? NULL : target);
 
     import->level = (int)level;
     if (level < path->len)
@@ -144,6 +147,20 @@ void invert_import(struct inverter *v, struct ir_node **statement)
         made = import_as(v, *statement, path, target);
     else if (invert_string(call->args.items[1]))
         made = import_from(v, *statement, path, call->args.items[1], target);
+    if (made)
+        *statement = made;
+}
+
+void invert_import_star(struct inverter *v, struct ir_node **statement)
+{
+    struct ir_call *call =
+        invert_call_of(IR_AS(EXPR, expr, *statement)->value, v->import);
+    struct ir_node *made = NULL;
+
+    if (call && call->args.count == 2 && invert_string(call->args.items[0]) &&
+        invert_string(call->args.items[1]))
+        made = import_from(v, *statement, call->args.items[0],
+                           call->args.items[1], NULL);
     if (made)
         *statement = made;
 }

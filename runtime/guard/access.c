@@ -197,7 +197,8 @@ static unsigned judge_module(const struct question *ask, PyObject *module)
 {
     if (!is_facade(module))
         return ACCESS_NONE;
-    return family_bits(ask, FAMILY_MODULE);
+    return family_bits(ask, FAMILY_MODULE) &
+           (access_binding_name(ask->name) ? ACCESS_BOTH : ACCESS_READ);
 }
 
 static unsigned judge(const struct question *ask, PyObject *object, int depth,
@@ -346,6 +347,16 @@ bool access_open_name(PyObject *name)
 
     return text && (attr_class_of(text, (size_t)len) == ATTR_FREE ||
                     wall_off(PART_ACCESS));
+}
+
+bool access_binding_name(PyObject *name)
+{
+    Py_ssize_t len = 0;
+    const char *text = access_text(name, &len);
+
+    return text && len > 0 && strlen(text) == (size_t)len &&
+           !name_is_guard(text, (size_t)len) &&
+           !name_reserved(text, (size_t)len);
 }
 
 bool access_field_name(PyObject *name)

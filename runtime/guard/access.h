@@ -90,6 +90,9 @@ bool access_open_name(PyObject *name);
  * guest: no dunder, no guard's name, nothing that no program may bind, and one
  * that the guards would let it write on an object of its own. */
 bool access_field_name(PyObject *name);
+/* Whether running code may find it among its globals: no guard's name, no
+ * reserved one. */
+bool access_binding_name(PyObject *name);
 
 /* Raise what Python would, and count it. NULL. */
 PyObject *access_deny(PyObject *object, PyObject *name, bool write);

@@ -4,6 +4,7 @@
  * that the library of this Python does not have, or that no door makes, is
  * simply not there: absence is safe, and a test compares with the table. */
 #include "runtime/guard/facade.h"
+#include "runtime/guard/units.h"
 
 #include "compiler/policy/modules.h"
 
@@ -232,8 +233,7 @@ static bool load_need(const char *need)
     if (colon) {
         char word[PAGE_TEXT];
         snprintf(word, sizeof word, "%.*s", (int)(colon - need), need);
-        if (!guard.program->runs_any_text &&
-            !strstr(guard.program->text, word))
+        if (!unit_may_need(word))
             return true;
         need = colon + 1;
     }
@@ -271,6 +271,20 @@ static bool with_packages(const char *name, bool (*each)(const char *))
     return each(name);
 }
 
+/* For every module that is asked for and is no module of the program's own. */
+static bool each_import(bool (*each)(const char *))
+{
+    for (uint32_t u = 0; u < guard.unit_count; u++) {
+        const struct compile_result *unit = &guard.units[u].result;
+
+        for (uint32_t i = 0; i < unit->import_count; i++)
+            if (!unit_is_own(unit->imports[i]) &&
+                !with_packages(unit->imports[i], each))
+                return false;
+    }
+    return true;
+}
+
 static bool granted(const char *name)
 {
     return wall_off(PART_MODULES) ||
@@ -300,16 +314,13 @@ static bool make(const char *name)
 
 bool facades_preload(void)
 {
-    for (uint32_t i = 0; i < guard.program->import_count; i++)
-        if (!with_packages(guard.program->imports[i], preload))
-            return false;
-    return preload_for_text() && library_edit();
+    return each_import(preload) && preload_for_text() && library_edit();
 }
 
 /* `from __future__ import x` stays a statement of CPython's own. */
 static bool make_future(void)
 {
-    if (!strstr(guard.program->text, "__future__"))
+    if (!unit_has_text("__future__"))
         return true;
     PyObject *library = PyImport_ImportModule("__future__");
     PyObject *module = empty_module("__future__");
@@ -333,8 +344,5 @@ bool facades_build(void)
     guard.facades = PyDict_New();
     if (!guard.facades || !make_future())
         return false;
-    for (uint32_t i = 0; i < guard.program->import_count; i++)
-        if (!with_packages(guard.program->imports[i], make))
-            return false;
-    return true;
+    return each_import(make);
 }

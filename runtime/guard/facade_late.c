@@ -5,6 +5,7 @@
  * a program makes come to it too. Codecs are modules of their own, 120 of them:
  * those are loaded whose names stand in quotes in the program's text. */
 #include "runtime/guard/facade.h"
+#include "runtime/guard/units.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -88,12 +89,11 @@ static bool preload_for_json(void)
                                         "buffer", "BytesIO"};
     static const char *const codecs[] = {"utf_8_sig", "utf_16_be", "utf_16_le",
                                          "utf_32_be", "utf_32_le"};
-    const char *text = guard.program->text;
     bool bytes = false;
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        bytes |= strstr(text, words[i]) != NULL;
-    if (!bytes || !strstr(text, "json"))
+        bytes |= unit_has_text(words[i]);
+    if (!bytes || !unit_has_text("json"))
         return true;
     for (size_t i = 0; i < sizeof codecs / sizeof *codecs; i++)
         if (!load_codec(codecs[i]))
@@ -101,7 +101,7 @@ static bool preload_for_json(void)
     return true;
 }
 
-static bool preload_codecs(void)
+static bool preload_codecs(const char *text)
 {
     PyObject *module = PyImport_ImportModule("encodings.aliases");
     PyObject *aliases =
@@ -110,8 +110,7 @@ static bool preload_codecs(void)
     bool ok = aliases && PyDict_Check(aliases);
     int names = 0;
 
-    for (const char *at = guard.program->text; ok && *at && names < NAMES_MAX;
-         at++)
+    for (const char *at = text; ok && *at && names < NAMES_MAX; at++)
         if ((*at == '\'' || *at == '"') && is_letter(at[1]) &&
             normal_name(at + 1, *at, name)) {
             ok = try_name(aliases, name);
@@ -127,5 +126,8 @@ bool preload_for_text(void)
     PyObject *names = PyImport_ImportModule("unicodedata");
 
     Py_XDECREF(names);
-    return names && preload_codecs() && preload_for_json();
+    for (uint32_t i = 0; names && i < guard.unit_count; i++)
+        if (!preload_codecs(guard.units[i].result.text))
+            return false;
+    return names && preload_for_json();
 }

@@ -4,6 +4,7 @@
  * is main.c, read from top to bottom; each part below is one or a few files:
  *
  *   main.c start.c      the pipeline; the interpreter's start
+ *   units.c             the program and its own modules, compiled
  *   end.c place.c       every way out of the process; where the guest stands
  *   ticks.c             the tick counter, `_tick_`, the limits' signals
  *   memory.c            the budget of the allocators
@@ -36,12 +37,12 @@ struct guard_state {
     struct page *page;
     const struct policy *policy;
     const struct compile_options *options; /* how to compile guest text */
-    const struct compile_result *program;
+    const struct compile_result *program; /* of units[0] */
+    struct unit *units; /* units.h: the program and its own modules */
+    uint32_t unit_count;
     const char *name; /* of the program, as the caller gave it */
     int argc;         /* the guest's arguments, after the name */
     char **argv;
-    PyObject *filename; /* exact str: co_filename of every guest code object
-                           that came from the program, the very same object */
     PyObject *builtins; /* exact dict; no guest-reachable object leads to it */
     PyObject *main;     /* the guest's __main__ */
     PyObject *facades;  /* dict: dotted name -> facade; what _import_ finds */
@@ -120,7 +121,8 @@ bool uncaught_init(void);
 
 /* ---- place.c ---- */
 
-/* Line of the program in the innermost guest frame; 0 when there is none. */
+/* Line in the innermost guest frame, 0 when there is none; the page is told
+ * the file, if it is not the program itself. */
 uint32_t guest_line(void);
 
 /* ---- deny.c ---- */

@@ -14,6 +14,7 @@
 #include "runtime/guard/guards.h"
 #include "runtime/guard/harden.h"
 #include "runtime/guard/host_names.h"
+#include "runtime/guard/units.h"
 
 #include "compiler/policy/names.h"
 
@@ -67,13 +68,19 @@ static bool vet_bases(PyTypeObject *meta, PyObject *bases, struct birth *birth)
     return true;
 }
 
-/* Libraries run code as the module that a class says it is of. */
+/* Libraries run code as the module that a class says it is of: that may be one
+ * of the program's own, and is __main__ else. */
 static bool set_module(const struct birth *birth)
 {
-    if ((!birth->guest && !PyDict_GetItemString(birth->space, "__module__")) ||
-        wall_off(PART_CLASSES))
+    PyObject *module = PyDict_GetItemString(birth->space, "__module__");
+
+    if ((!birth->guest && !module) || wall_off(PART_CLASSES))
         return true;
-    return PyDict_SetItemString(birth->space, "__module__", kept.module) == 0;
+    if (!module && PyEval_GetGlobals())
+        module = PyDict_GetItemString(PyEval_GetGlobals(), "__name__");
+    return PyDict_SetItemString(
+               birth->space, "__module__",
+               module && unit_calls_itself(module) ? module : kept.module) == 0;
 }
 
 PyObject *guard_type_new(PyTypeObject *meta, PyObject *args, PyObject *kwds)

@@ -3,11 +3,14 @@
  *     _import_("a.b")        import a.b            gives a
  *     _import_("a.b", None)  import a.b as c       gives a.b
  *     _import_("m", "n")     from m import n       gives m.n, or the module m.n
+ *     _import_("m", "*")     from m import *       binds what m has
  *
- * It finds facades and nothing else. The compiler has already asked the policy;
+ * It finds facades, modules of the program's own (import_own.c) and nothing
+ * else. The compiler has already asked the policy;
  * it is asked again here, because wall 3 does not trust wall 1. */
 #include "runtime/guard/facade.h"
 #include "runtime/guard/tell.h"
+#include "runtime/guard/units.h"
 
 #include "compiler/policy/modules.h"
 
@@ -170,6 +173,37 @@ static PyObject *real_relative(PyObject *path, PyObject *name)
     return value;
 }
 
+/* Of the program's own package; name NULL: the outermost, None: the module. */
+static PyObject *import_own(PyObject *path, PyObject *name)
+{
+    const char *text = PyUnicode_AsUTF8(path);
+    char top[PACKAGE_NAME_MAX];
+
+    if (!text || (!name && !own_module(text)))
+        return NULL;
+    if (!name) {
+        snprintf(top, sizeof top, "%.*s", (int)strcspn(text, "."), text);
+        return Py_XNewRef(own_module(top));
+    }
+    if (name == Py_None)
+        return Py_XNewRef(own_module(text));
+    if (PyUnicode_CompareWithASCIIString(name, "*") == 0)
+        return own_star(text);
+    return own_member(text, name);
+}
+
+static PyObject *import_relative(PyObject *path, PyObject *name)
+{
+    if (wall_off(WALL_INTERPRETER) && name && name != Py_None &&
+        guard.unit_count == 1)
+        return real_relative(path, name);
+    PyObject *absolute = own_absolute(path);
+    PyObject *value =
+        absolute ? import_own(absolute, name ? name : Py_None) : NULL;
+    Py_XDECREF(absolute);
+    return value;
+}
+
 static PyObject *guest_import(PyObject *self, PyObject *const *args,
                               Py_ssize_t count)
 {
@@ -178,12 +212,13 @@ static PyObject *guest_import(PyObject *self, PyObject *const *args,
         (count == 2 && args[1] != Py_None && !PyUnicode_CheckExact(args[1])))
         return PyErr_Format(PyExc_TypeError, "_import_: not an import");
     if (PyUnicode_GET_LENGTH(args[0]) == 0 ||
-        PyUnicode_READ_CHAR(args[0], 0) == '.') {
-        if (wall_off(WALL_INTERPRETER) && count == 2 && args[1] != Py_None)
-            return real_relative(args[0], args[1]);
-        return deny(RULE_RELATIVE_IMPORT, PyExc_ImportError, "relative import",
-                    "attempted relative import with no known parent package");
-    }
+        PyUnicode_READ_CHAR(args[0], 0) == '.')
+        return import_relative(args[0], count == 2 ? args[1] : NULL);
+    const char *text = PyUnicode_AsUTF8(args[0]);
+    if (!text)
+        return NULL;
+    if (unit_is_own(text))
+        return import_own(args[0], count == 2 ? args[1] : NULL);
     if (wall_off(WALL_INTERPRETER))
         return real_import(args[0], count == 2 ? args[1] : NULL);
     if (count == 1)

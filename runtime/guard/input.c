@@ -1,14 +1,9 @@
-/* input.c -- what the supervisor handed over: page, policy, program.
- *
- * The page and the policy come from the supervisor and are trusted; the
- * program is not. It is read after the first rung of the jail, and read only by
- * the compiler: whatever name it has, what it is made of is what the compiler
- * printed. */
+/* input.c -- what the supervisor handed over: page and policy, which come from it
+ * and are trusted. The program is not: units.c. */
 #include "runtime/guard/guard.h"
 #include "runtime/guard/steps.h"
 
 #include "compiler/policy/policy.h"
-#include "compiler/util/limits.h"
 #include "compiler/util/strbuf.h"
 
 #include <errno.h>
@@ -51,9 +46,7 @@ void step_page(void)
                        "different tables");
 }
 
-/* Everything that a descriptor gives, up to max bytes; one more is an answer
- * that the caller can tell from max. */
-static bool read_all(int fd, struct strbuf *buf, size_t max)
+bool input_read(int fd, struct strbuf *buf, size_t max)
 {
     char chunk[64 * 1024];
 
@@ -86,7 +79,7 @@ void step_policy(void)
     arena_init(&arena, 4 * POLICY_TEXT_MAX);
     strbuf_init(&error, PAGE_TEXT);
     policy_default(&policy);
-    if (!read_all(GUEST_FD_POLICY, &text, POLICY_TEXT_MAX))
+    if (!input_read(GUEST_FD_POLICY, &text, POLICY_TEXT_MAX))
         guest_internal("can't read the policy: %s", strerror(errno));
     if (!policy_parse(&policy, &arena, text.len ? text.text : "", text.len,
                       "policy", &error))
@@ -94,59 +87,4 @@ void step_policy(void)
     strbuf_release(&text);
     close(GUEST_FD_POLICY);
     guard.policy = &policy;
-}
-
-_Noreturn static void rejected(const struct compile_result *result,
-                               const struct strbuf *source)
-{
-    struct strbuf text;
-    bool door = result->source_text != NULL;
-
-    strbuf_init(&text, 0);
-    diags_print_text(&result->diags, program_shown(guard.name),
-                     door ? result->source_text : source->text,
-                     door ? result->source_len : source->len,
-                     guard.page->ask.colour != 0, &text);
-    if (text.text)
-        out_write(OUT_STDERR, text.text, text.len);
-    if (result->status == COMPILE_REJECTED)
-        guest_end(VERDICT_REJECTED, LIMIT_NONE, "%u errors",
-                  result->diags.errors);
-    guest_internal("the compiler gave up on the program");
-}
-
-/* Tables of wall 1 that a test build leaves out. */
-static unsigned compile_without(void)
-{
-    return (wall_off(PART_ATTRIBUTES_1) ? WITHOUT_ATTRIBUTES : 0u) |
-           (wall_off(PART_CLASSES_1) ? WITHOUT_CLASSES : 0u) |
-           (wall_off(PART_NAMES_1) ? WITHOUT_NAMES : 0u) |
-           (wall_off(PART_IMPORTS_1) ? WITHOUT_IMPORTS : 0u);
-}
-
-void step_compile(void)
-{
-    static struct compile_options options;
-    static struct compile_result result;
-    struct strbuf source;
-
-    options = (struct compile_options){
-        .filename = program_shown(guard.name),
-        .python_minor = compile_target_minor(),
-        .guards = guard.page->ask.guards_full ? GUARDS_FULL : GUARDS_NAMES,
-        .policy = guard.policy,
-        .names_unchecked = wall_off(WALL_COMPILER),
-        .without = compile_without(),
-        .want_spans = true,
-    };
-    if (!read_all(GUEST_FD_PROGRAM, &source, LIMIT_SOURCE_BYTES_HARD))
-        guest_internal("can't read the program: %s", strerror(errno));
-    close(GUEST_FD_PROGRAM);
-    compile_text(source.text ? source.text : "", source.len, &options, true,
-                 &result);
-    if (result.status != COMPILE_OK)
-        rejected(&result, &source);
-    strbuf_release(&source);
-    guard.options = &options;
-    guard.program = &result;
 }

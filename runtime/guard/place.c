@@ -1,17 +1,23 @@
-/* place.c -- where in the program the guest stands. */
-#include "runtime/guard/guard.h"
-
-/* A guest frame is known by the identity of its file name: the compiler shares
+/* place.c -- where in the program the guest stands.
+ *
+ * A guest frame is known by the identity of its file name: the compiler shares
  * one object among all code of a module, and no guest can get at it to make
  * another code object with it. */
-static bool is_program(PyCodeObject *code)
+#include "runtime/guard/units.h"
+
+#include <string.h>
+
+void note_file(const struct unit *unit)
 {
-    return code->co_filename == guard.filename;
+    if (unit->self)
+        snprintf(guard.page->file, PAGE_TEXT, "%s", unit->shown);
+    else
+        guard.page->file[0] = '\0';
 }
 
 uint32_t guest_line(void)
 {
-    if (!guard.filename || !Py_IsInitialized())
+    if (!guard.units || !guard.units[0].filename || !Py_IsInitialized())
         return 0;
 #if PY_VERSION_HEX >= 0x030d0000
     PyThreadState *state = PyThreadState_GetUnchecked();
@@ -22,8 +28,11 @@ uint32_t guest_line(void)
     int line = 0;
     while (frame && line <= 0) {
         PyCodeObject *code = PyFrame_GetCode(frame);
-        if (is_program(code))
+        const struct unit *unit = unit_of(code->co_filename);
+        if (unit) {
             line = PyFrame_GetLineNumber(frame);
+            note_file(unit);
+        }
         Py_DECREF(code);
         PyFrameObject *back = line > 0 ? NULL : PyFrame_GetBack(frame);
         Py_DECREF(frame);

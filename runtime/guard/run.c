@@ -2,9 +2,8 @@
 #include "runtime/guard/audit.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/steps.h"
+#include "runtime/guard/units.h"
 #include "runtime/guard/warn_source.h"
-
-static PyObject *program_code;
 
 /* How the program ended; said after its modules are gone. */
 static enum verdict verdict = VERDICT_FINISHED;
@@ -18,6 +17,7 @@ static unsigned parts_without(void)
            (wall_off(PART_OPCODES_2) ? AUDIT_WITHOUT_OPCODES : 0u);
 }
 
+/* What our compiler printed and CPython refuses is a bug of ours. */
 void step_load(void)
 {
     PyCompilerFlags flags = {
@@ -25,15 +25,18 @@ void step_load(void)
         .cf_feature_version = PY_MINOR_VERSION,
     };
 
-    if (!warn_of_source(guard.program, guard.filename))
-        guest_internal("can't warn of the program's text");
-    PyObject *filters = warn_silence();
-    /* What our compiler printed and CPython refuses is a bug of ours. */
-    program_code = Py_CompileStringObject(guard.program->text, guard.filename,
-                                          Py_file_input, &flags, 0);
-    warn_restore(filters);
-    if (!program_code)
-        guest_internal("CPython refuses our own output");
+    for (uint32_t i = 0; i < guard.unit_count; i++) {
+        struct unit *unit = &guard.units[i];
+
+        if (!warn_of_source(&unit->result, unit->filename))
+            guest_internal("can't warn of the program's text");
+        PyObject *filters = warn_silence();
+        unit->code = Py_CompileStringObject(unit->result.text, unit->filename,
+                                            Py_file_input, &flags, 0);
+        warn_restore(filters);
+        if (!unit->code)
+            guest_internal("CPython refuses our own output");
+    }
 }
 
 void step_audit(void)
@@ -41,8 +44,10 @@ void step_audit(void)
     char why[PAGE_TEXT] = "";
 
     audit_without = parts_without();
-    if (!wall_off(WALL_AUDIT) && !audit_code(program_code, why, sizeof why))
-        guest_violation("audit: %s", why);
+    for (uint32_t i = 0; i < guard.unit_count; i++)
+        if (!wall_off(WALL_AUDIT) &&
+            !audit_code(guard.units[i].code, why, sizeof why))
+            guest_violation("audit: %s", why);
 }
 
 /* What was there before the guest is no garbage: the collector need not walk it
@@ -69,7 +74,7 @@ void step_run(void)
     freeze_host_objects(globals);
     memory_guest_begins();
     guard.running = true;
-    PyObject *result = PyEval_EvalCode(program_code, globals, globals);
+    PyObject *result = PyEval_EvalCode(guard.units[0].code, globals, globals);
     /* Before the streams are looked up: CPython 3.13 allocates for that. */
     if (!result && PyErr_ExceptionMatches(PyExc_MemoryError))
         memory_reserve();
@@ -77,6 +82,18 @@ void step_run(void)
     if (!result)
         guard.page->exit_code = uncaught(&verdict, &limit);
     Py_XDECREF(result);
+}
+
+/* The program's own modules, the last one first. */
+static void clear_own(void)
+{
+    for (uint32_t i = guard.unit_count - 1; i > 0; i--) {
+        struct unit *unit = &guard.units[i];
+
+        if (PyDict_DelItemString(guard.facades, unit->self->name) < 0)
+            PyErr_Clear(); /* it was not imported */
+        Py_CLEAR(unit->code);
+    }
 }
 
 /* As Py_FinalizeEx goes on: garbage goes first, the streams are what they were,
@@ -93,10 +110,11 @@ static void clear_main(void)
     for (int i = 0; i < 3; i++)
         PySys_SetObject(streams[i], PySys_GetObject(originals[i]));
     PyObject *modules = PyImport_GetModuleDict(); /* borrowed */
-    Py_CLEAR(program_code);
+    Py_CLEAR(guard.units[0].code);
     Py_CLEAR(guard.main);
     if (PyDict_SetItemString(modules, "__main__", Py_None) < 0)
         PyErr_Clear();
+    clear_own();
     PyGC_Collect();
 }
 

@@ -45,7 +45,7 @@ void step_jail_enter(void)
     jail_limits_of_policy(&guard.policy->limits, &limits);
     limits.readable = readable;
     if (!jail_enter((enum jail_level)guard.page->ask.jail_level, &limits,
-                    GUEST_FD_POLICY, &layers, &error))
+                    GUEST_FD_LAST, &layers, &error))
         jail_failed(&error);
     guard.page->jail_layers = layers;
 }

@@ -4,6 +4,7 @@
  * modules are mapped while they still can be: a few microseconds each, and no
  * page of them is read unless a traceback shows it. */
 #include "runtime/guard/show.h"
+#include "runtime/guard/units.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -82,8 +83,9 @@ const char *source_line(PyObject *filename, int line, size_t *len)
 {
     if (guard.page->stage >= STAGE_FINISH)
         return NULL;
-    if (filename == guard.filename)
-        return nth_line(guard.program->source_text, guard.program->source_len,
+    const struct unit *unit = unit_of(filename);
+    if (unit)
+        return nth_line(unit->result.source_text, unit->result.source_len,
                         line, len);
     const char *name = PyUnicode_AsUTF8(filename);
     if (!name)
@@ -108,11 +110,11 @@ static int compare(const struct span *a, const struct span *b)
 }
 
 /* From the compiler's output to its input: the very span, else none. */
-static bool to_input(struct span *place)
+static bool to_input(const struct unit *unit, struct span *place)
 {
-    const struct span_pair *pairs = guard.program->spans;
+    const struct span_pair *pairs = unit->result.spans;
     uint32_t low = 0;
-    uint32_t high = guard.program->span_count;
+    uint32_t high = unit->result.span_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -141,5 +143,6 @@ bool show_place(PyCodeObject *code, int offset, struct span *place)
         return false;
     *place = (struct span){(uint32_t)line, (uint32_t)col, (uint32_t)end_line,
                            (uint32_t)end_col};
-    return code->co_filename != guard.filename || to_input(place);
+    const struct unit *unit = unit_of(code->co_filename);
+    return !unit || to_input(unit, place);
 }

@@ -8,6 +8,7 @@
 #include "runtime/guard/inventory.h"
 #include "runtime/guard/show.h"
 #include "runtime/guard/steps.h"
+#include "runtime/guard/units.h"
 
 #include <string.h>
 #include <sys/random.h>
@@ -73,13 +74,25 @@ static void configure(PyConfig *config)
     add_path(config, PYR_DYNLOAD);
 }
 
+static bool name_units(void)
+{
+    for (uint32_t i = 0; i < guard.unit_count; i++) {
+        struct unit *unit = &guard.units[i];
+
+        unit->filename = PyUnicode_DecodeFSDefault(unit->shown);
+        if (!unit->filename)
+            return false;
+    }
+    return true;
+}
+
 static bool make_main(void)
 {
     PyObject *main = PyImport_AddModule("__main__"); /* borrowed */
-    guard.filename = PyUnicode_DecodeFSDefault(program_shown(guard.name));
+    PyObject *file = guard.units[0].filename; /* borrowed */
     PyObject *name = PyUnicode_FromString("__main__");
     PyObject *annotations = PyDict_New();
-    bool ok = main && guard.filename && name && annotations;
+    bool ok = main && name && annotations;
 
     if (ok) {
         PyObject *dict = PyModule_GetDict(main);
@@ -87,7 +100,7 @@ static bool make_main(void)
         guard.main = Py_NewRef(main);
         ok = PyDict_SetItemString(dict, "__name__", name) == 0 &&
              PyDict_SetItemString(dict, "__doc__", Py_None) == 0 &&
-             PyDict_SetItemString(dict, "__file__", guard.filename) == 0 &&
+             PyDict_SetItemString(dict, "__file__", file) == 0 &&
              PyDict_SetItemString(dict, "__annotations__", annotations) == 0 &&
              PyDict_SetItemString(dict, "__builtins__", guard.builtins) == 0;
     }
@@ -114,7 +127,7 @@ void step_interpreter(void)
         guest_internal("can't make the streams");
     if (!builtins_build())
         guest_internal("can't make the builtins");
-    if (!make_main())
+    if (!name_units() || !make_main())
         guest_internal("can't make __main__");
     inventory_begin();
 }

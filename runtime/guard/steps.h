@@ -11,7 +11,15 @@ void step_stage(enum guest_stage stage);
 /* input.c: what the supervisor handed over. */
 void step_page(void);
 void step_policy(void);
-void step_compile(void); /* read the program, compile it to guarded text */
+
+struct strbuf;
+
+/* Everything that a descriptor gives, up to max bytes; one more is an answer
+ * that the caller can tell from max. */
+bool input_read(int fd, struct strbuf *buf, size_t max);
+
+/* units.c: read the program and its modules, compile them to guarded text */
+void step_compile(void);
 
 /* seal.c: walls 3 and 4 */
 void step_signals(void);

@@ -1,6 +1,7 @@
 /* uncaught.c -- the exception that ends a program, and those that can't be
  * raised anywhere (in __del__ and the like). */
 #include "runtime/guard/show.h"
+#include "runtime/guard/units.h"
 
 #include <string.h>
 
@@ -45,7 +46,9 @@ static void note_place(PyObject *traceback)
     for (; t; t = t->tb_next) {
         PyCodeObject *code = PyFrame_GetCode(t->tb_frame);
         struct span place;
-        if (code->co_filename == guard.filename) {
+        const struct unit *unit = unit_of(code->co_filename);
+        if (unit) {
+            note_file(unit);
             guard.page->line = (uint32_t)PyCode_Addr2Line(code, t->tb_lasti);
             guard.page->col =
                 show_place(code, t->tb_lasti, &place) ? place.col + 1 : 0;

@@ -118,6 +118,7 @@ struct page {
         uint32_t colour;      /* colour diagnostics: stderr is a terminal */
         int64_t ticks;        /* budget; INT64_MAX for off */
         char tables[64];      /* their digest (compile_build), no NUL */
+        char package_dir[PAGE_TEXT]; /* how tracebacks call its folder */
     } ask;
 
     /* Written by the guest process. */
@@ -126,7 +127,7 @@ struct page {
     volatile uint32_t verdict;
     volatile uint32_t limit;
     volatile int32_t exit_code; /* what the program asked for */
-    volatile uint32_t line;     /* place of the end in the program; 0 unknown */
+    volatile uint32_t line;     /* place of the end; 0 unknown */
     volatile uint32_t col;      /* from 1; 0 unknown */
     volatile uint64_t ticks_used;
     volatile uint64_t memory_peak;   /* bytes, interpreter included */
@@ -134,6 +135,7 @@ struct page {
     volatile uint64_t output_bytes;  /* written and unflushed */
     volatile uint32_t jail_layers;   /* mask of layers in force, jail.h */
     volatile uint32_t hash_seed;
+    char file[PAGE_TEXT];      /* of that place; empty: the program itself */
     char exception[PAGE_TEXT]; /* class name, for VERDICT_RAISED */
     char message[PAGE_TEXT];   /* one line; what went wrong */
     volatile uint32_t denial_count; /* entries of denials in use */
@@ -150,7 +152,9 @@ enum guest_fd {
     GUEST_FD_PAGE = 3,    /* struct page */
     GUEST_FD_PROGRAM = 4, /* the program's bytes; read to its end */
     GUEST_FD_POLICY = 5,  /* the effective policy, canonical INI */
-    GUEST_FD_BROKER = 6,  /* later: the SOCK_SEQPACKET socket */
+    GUEST_FD_PACKAGE = 6, /* the program's own modules (package.h); may be
+                             empty */
+    GUEST_FD_LAST = GUEST_FD_PACKAGE,
 };
 
 /* What messages and tracebacks call the program that NAME stands for: a text and

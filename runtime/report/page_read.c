@@ -148,6 +148,7 @@ void page_read(const struct page *page, uint64_t start_ns, uint64_t end_ns,
     said->output_bytes = page->output_bytes;
     said->jail_layers = page->jail_layers;
     said->hash_seed = page->hash_seed;
+    clean_text(page->file, sizeof page->file, said->file);
     clean_text(page->exception, sizeof page->exception, said->exception);
     clean_text(page->message, sizeof page->message, said->message);
     read_denials(page, said);

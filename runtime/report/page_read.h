@@ -36,6 +36,7 @@ struct guest_said {
     uint64_t output_bytes;
     uint32_t jail_layers;
     uint32_t hash_seed;
+    char file[SAID_TEXT];
     char exception[SAID_TEXT];
     char message[SAID_TEXT];
     uint32_t denial_count;

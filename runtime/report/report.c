@@ -76,7 +76,9 @@ static json_t *make_place(struct maker *maker, const struct report *report)
     if (report->said.line == 0)
         return json_null();
     json_t *place = json_object();
-    put(maker, place, "file", json_string(report->program));
+    const char *file = report->said.file;
+
+    put(maker, place, "file", json_string(*file ? file : report->program));
     put(maker, place, "line", number(report->said.line));
     put(maker, place, "column", number_or_null(report->said.col));
     return place;

@@ -6,6 +6,9 @@
  * compiler sees that there was more and says so with its own diagnostic. */
 #include "runtime/supervisor/run.h"
 
+#include "compiler/cli/package_dir.h"
+#include "compiler/util/limits.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -87,6 +90,22 @@ static bool copy_program(struct run *run, int from)
     return copy_bounded(from, run->program_fd, max);
 }
 
+/* False: the folder can't be read, and it has been said. */
+static bool package_open(struct run *run)
+{
+    struct strbuf archive;
+
+    strbuf_init(&archive, LIMIT_PACKAGE_BYTES);
+    bool read = package_dir_read(run->options, &archive);
+    run->package_fd = read ? memory_file("pyrestrict-package") : -1;
+    if (read && (run->package_fd < 0 ||
+                 !write_all(run->package_fd, archive.text, archive.len) ||
+                 !close_the_book(run->package_fd)))
+        run_broken(run, "can't hand over the package");
+    strbuf_release(&archive);
+    return read;
+}
+
 enum program_result program_open(struct run *run)
 {
     const struct options *options = run->options;
@@ -107,6 +126,8 @@ enum program_result program_open(struct run *run)
                 opened ? "read" : "open", run->program, strerror(error));
         return PROGRAM_NOT_FOUND;
     }
+    if (!package_open(run))
+        return PROGRAM_NOT_FOUND;
     if (!close_the_book(run->program_fd)) {
         run_broken(run, "can't seal the program");
         return PROGRAM_BROKEN;
@@ -142,6 +163,8 @@ static void fill_ask(const struct run *run, struct page *page)
         (uint32_t)(colour < 0 ? isatty(STDERR_FILENO) : colour != 0);
     page->ask.ticks =
         ticks == 0 || ticks > INT64_MAX ? INT64_MAX : (int64_t)ticks;
+    snprintf(page->ask.package_dir, sizeof page->ask.package_dir, "%s",
+             options->package_dir ? options->package_dir : "");
     memcpy(page->ask.tables, compile_build()->tables, sizeof page->ask.tables);
 }
 

@@ -53,6 +53,7 @@ struct run {
     int page_fd; /* memfds, sealed against a change of size */
     int program_fd;
     int policy_fd;
+    int package_fd;
 
     pid_t guest; /* 0: not started, or reaped */
     int pid_fd;

@@ -48,7 +48,7 @@ struct start_failure {
 };
 
 /* The descriptors that a child gets, in the order of enum guest_fd. */
-enum { CHILD_FDS = GUEST_FD_POLICY + 1, CHILD_FD_SAFE = 64 };
+enum { CHILD_FDS = GUEST_FD_LAST + 1, CHILD_FD_SAFE = 64 };
 
 struct child {
     int fds[CHILD_FDS];
@@ -303,7 +303,8 @@ static bool start(struct run *run, struct child *child)
 bool spawn_guest(struct run *run)
 {
     struct child child = {
-        .fds = {-1, -1, -1, run->page_fd, run->program_fd, run->policy_fd},
+        .fds = {-1, -1, -1, run->page_fd, run->program_fd, run->policy_fd,
+                run->package_fd},
         .argv = make_arguments(run),
         .envp = make_environment(),
     };

@@ -59,7 +59,8 @@ static struct run *run_new(const struct options *options)
     if (!run)
         return NULL;
     run->options = options;
-    run->page_fd = run->program_fd = run->policy_fd = -1;
+    run->page_fd = run->program_fd = -1;
+    run->policy_fd = run->package_fd = -1;
     run->pid_fd = run->go_fd = run->failed_fd = run->signal_fd = -1;
     run->clocks.wall_fd = run->clocks.grace_fd = -1;
     run->report_file.fd = -1;
@@ -73,9 +74,9 @@ static struct run *run_new(const struct options *options)
 
 static void run_free(struct run *run)
 {
-    const int fds[] = {run->page_fd, run->program_fd, run->policy_fd,
-                       run->pid_fd,  run->go_fd,      run->failed_fd,
-                       run->signal_fd};
+    const int fds[] = {run->page_fd,    run->program_fd, run->policy_fd,
+                       run->package_fd, run->pid_fd,     run->go_fd,
+                       run->failed_fd,  run->signal_fd};
     for (size_t i = 0; i < sizeof fds / sizeof *fds; i++)
         if (fds[i] >= 0)
             close(fds[i]);

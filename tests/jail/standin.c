@@ -319,7 +319,7 @@ static void enter(const char *mode)
     jail_limits_of_policy(&policy.limits, &limits);
     stage(STAGE_COMPILE);
     if (!jail_enter((enum jail_level)page->ask.jail_level, &limits,
-                    GUEST_FD_POLICY, &layers, &error))
+                    GUEST_FD_LAST, &layers, &error))
         no_jail(&error);
     if (strcmp(mode, "reject") == 0 || strcmp(mode, "half-jailed") == 0)
         return; /* the compiler's verdict comes before the seal */

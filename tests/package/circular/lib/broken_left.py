@@ -1,0 +1,2 @@
+from broken_right import thing
+def value(): return 1

@@ -1,0 +1,2 @@
+from broken_left import value
+thing = 1

@@ -1,0 +1,5 @@
+from .base import Animal
+class Dog(Animal):
+    def speak(self):
+        return f"{self.name} says woof"
+_private = 1

@@ -1,0 +1,2 @@
+from . import WHAT
+VALUE = "part of " + WHAT

@@ -1,0 +1,2 @@
+from .deeper.leaf import VALUE as LEAF
+VALUE = "twig of " + LEAF

@@ -1,0 +1,1 @@
+def push(heap, x): return heap + [x]

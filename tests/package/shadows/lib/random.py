@@ -1,0 +1,1 @@
+def choice(x): return x[0]

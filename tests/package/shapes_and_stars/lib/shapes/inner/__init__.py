@@ -1,0 +1,2 @@
+from ..square import *
+from . import deep as d

@@ -1,0 +1,3 @@
+import helper
+X = 3
+def who(): return helper.__name__
