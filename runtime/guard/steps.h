@@ -5,6 +5,9 @@
 
 #include "runtime/report/page.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 /* Write that a stage begins, and when. */
 void step_stage(enum guest_stage stage);
 
