@@ -102,6 +102,7 @@ void compile_text(const char *bytes, size_t len,
         diag_add(&job->diags, RULE_INTERNAL, span_at(1, 0),
                  "a stage failed without saying why");
     }
+    syntax_help(job);
     diags_sort(&job->diags);
     result->diags = job->diags;
     result->source_text = job->source.text;

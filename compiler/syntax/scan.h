@@ -37,6 +37,10 @@ static inline bool scan_wordy(char c)
 bool scan_fail(struct scan *scan, enum rule rule, uint32_t at,
                const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* The same for a string whose end is missed at scan->at. */
+bool scan_unterminated(struct scan *scan, const struct string_token *token,
+                       const char *what);
+
 /* One step in code: a comment, a string (added to the list), a word, or one
  * byte. */
 bool scan_step(struct scan *scan, struct string_list *list);

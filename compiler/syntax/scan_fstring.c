@@ -283,8 +283,7 @@ static bool scan_text(struct scan *scan, const struct string_token *token,
         if (c == '\n' && !(token->flags & STRING_TRIPLE)) {
             if (nesting == 0 || spec)
                 break;
-            return scan_fail(scan, RULE_STRING, token->start,
-                             "unterminated f-string literal");
+            return scan_unterminated(scan, token, "f-string");
         }
         if (c == '\\') {
             step_escape(scan, raw(token));
@@ -314,10 +313,7 @@ bool scan_fstring(struct scan *scan, struct string_token *token)
     if (!scan_text(scan, token, &token->pieces, 0))
         return false;
     if (!at_quote(scan, token))
-        return scan_fail(scan, RULE_STRING, token->start,
-                         token->flags & STRING_TRIPLE
-                             ? "unterminated triple-quoted f-string literal"
-                             : "unterminated f-string literal");
+        return scan_unterminated(scan, token, "f-string");
     scan->strings--;
     token->body_end = scan->at;
     scan->at += token->flags & STRING_TRIPLE ? 3 : 1;

@@ -27,6 +27,20 @@ bool scan_fail(struct scan *scan, enum rule rule, uint32_t at,
     return false;
 }
 
+bool scan_unterminated(struct scan *scan, const struct string_token *token,
+                       const char *what)
+{
+    bool triple = (token->flags & STRING_TRIPLE) != 0;
+    uint32_t at = scan->at < scan->end ? scan->at : scan->end;
+
+    if (at == scan->end && at > token->start)
+        at--; /* the end of the last line */
+    return scan_fail(scan, RULE_STRING, token->start,
+                     "unterminated %s%s literal (detected at line %u)",
+                     triple ? "triple-quoted " : "", what,
+                     source_span(scan->job, at, at).line);
+}
+
 /* The flags of a prefix; false: this word is none. */
 static bool prefix_flags(const char *word, uint32_t len, unsigned *flags)
 {
@@ -79,9 +93,7 @@ bool scan_plain(struct scan *scan, struct string_token *token)
         if (c == '\\' && scan->at + 1 < scan->end)
             scan->at++;
     }
-    return scan_fail(scan, RULE_STRING, token->start,
-                     triple ? "unterminated triple-quoted string literal"
-                            : "unterminated string literal");
+    return scan_unterminated(scan, token, "string");
 }
 
 static bool scan_body(struct scan *scan, struct string_token *token)

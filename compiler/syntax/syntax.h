@@ -11,6 +11,10 @@ bool source_read(struct job *job, const char *bytes, size_t len);
  * Identifiers are NFKC-folded, literals are values, spans are CPython's. */
 bool syntax_lower(struct job *job);
 
+/* Say what to write instead to the syntax errors found so far, where it can be
+ * guessed. */
+void syntax_help(struct job *job);
+
 /* Turn each guard form that the compiler prints back into what it guards, so
  * that no later pass can depend on whether a guard stood in the input. Any
  * other use of a guard's name is left for the policy to reject. */

@@ -110,6 +110,16 @@ void diag_help(struct diags *diags, const char *format, ...)
     va_end(args);
 }
 
+void diag_set_help(struct diags *diags, struct diag *diag, const char *format,
+                   ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    diag->help = arena_vprintf(diags->arena, format, args);
+    va_end(args);
+}
+
 static int diag_compare(const void *left, const void *right)
 {
     const struct diag *a = *(struct diag *const *)left;

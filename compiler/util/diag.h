@@ -64,6 +64,10 @@ void diag_add(struct diags *diags, enum rule rule, struct span span,
 void diag_help(struct diags *diags, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Attach one to any of the list. */
+void diag_set_help(struct diags *diags, struct diag *diag, const char *format,
+                   ...) __attribute__((format(printf, 3, 4)));
+
 /* Sort by place (stable), and drop exact repeats of rule and place. */
 void diags_sort(struct diags *diags);
 

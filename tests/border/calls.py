@@ -634,7 +634,8 @@ DIFFERENT = {
        for name in ("stdin", "stdout", "stderr")},
     # Ours end in the rule's id; CPython adds what the rule's text has not.
     "eval('1 +')": r"raised SyntaxError invalid syntax \[PYR0201\]",
-    "eval('\"')": r"raised SyntaxError unterminated string literal \[PYR0202\]",
+    "eval('\"')": r"raised SyntaxError unterminated string literal "
+                 r"\(detected at line 1\) \[PYR0202\]",
     "exec('if 1:')": r"raised IndentationError expected an indented block after "
                      r"'if' statement on line 1 \[PYR0205\]",
     "compile('a b', 'x', 'exec')": r"raised SyntaxError invalid syntax "
