@@ -5,6 +5,7 @@
  * hands in the exception and gets strings. Sources come from memory. */
 #include "runtime/guard/facade.h"
 #include "runtime/guard/show.h"
+#include "runtime/guard/units.h"
 
 static bool is_exception(PyObject *object)
 {
@@ -92,8 +93,9 @@ static PyObject *source_line_of(PyObject *self, PyObject *args)
     (void)self;
     if (!PyArg_ParseTuple(args, "Ui", &filename, &number))
         return NULL;
-    if (PyUnicode_Compare(filename, guard.filename) == 0)
-        filename = guard.filename;
+    for (uint32_t i = 0; i < guard.unit_count; i++)
+        if (PyUnicode_Compare(filename, guard.units[i].filename) == 0)
+            filename = guard.units[i].filename;
     text = source_line(filename, number, &len);
     PyObject *line = PyUnicode_DecodeUTF8(text ? text : "",
                                           (Py_ssize_t)len, "replace");
