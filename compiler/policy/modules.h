@@ -42,7 +42,8 @@ enum export_kind {
     EXPORT_OBJECT,   /* a function that gives objects of registered types */
     EXPORT_CHECKED,  /* a function that the runtime wraps: results are checked */
     EXPORT_OURS,     /* a function or class of the runtime's own */
-    EXPORT_WRITABLE, /* a variable that the guest may replace: sys.stdout */
+    EXPORT_WRITABLE, /* what the guest may replace or change: sys.stdout, an
+                        object that was made for it alone */
     EXPORT_MODULE,   /* a submodule with a row of its own */
 };
 

@@ -135,8 +135,14 @@ static PyObject *export_value(const struct export_row *row, PyObject *value)
     return NULL;
 }
 
-static bool put_submodule(PyObject *dict, const struct export_row *row)
+/* A package has its submodule once something has loaded that: an import of it,
+ * or of its name from the package. */
+static bool put_submodule(PyObject *dict, PyObject *library,
+                          const struct export_row *row)
 {
+    if (!PyObject_HasAttrString(library, row->name) &&
+        !unit_may_need(row->name))
+        return true;
     PyObject *path = PyUnicode_FromFormat("%s.%s", row->module, row->name);
     const char *name = path ? PyUnicode_AsUTF8(path) : NULL;
     bool ok = name && (policy_module(guard.policy, name) != MODULE_ALLOWED ||
@@ -153,7 +159,7 @@ static bool put_export(PyObject *dict, PyObject *library,
     if (row->since > compile_target_minor())
         return true;
     if (row->kind == EXPORT_MODULE)
-        return put_submodule(dict, row);
+        return put_submodule(dict, library, row);
     if ((row->kind == EXPORT_OURS || row->kind == EXPORT_WRITABLE) &&
         !wall_off(PART_DOORS))
         return true; /* the door's */

@@ -3,8 +3,8 @@
  * Where a door is mostly the library's own Python with a few checks, C would be
  * ten times as long and no safer. Such a door is doors/MODULE.py, part of this
  * binary: it runs once, before the seal, so its code is the host's, and what it
- * defines for the OURS rows of its module goes into the facade, functions behind
- * passages. It finds these names beside the library's builtins:
+ * defines for the OURS and WRITABLE rows of its module goes into the facade,
+ * functions behind passages. It finds these names beside the library's builtins:
  *
  *   library                the real module
  *   guest_getattr, guest_setattr, guest_eval, guest_exec, guest_compile
@@ -203,7 +203,8 @@ static bool put_ours(PyObject *dict, PyObject *space, const char *module)
 {
     for (size_t i = 0; i < export_row_count(); i++) {
         const struct export_row *row = export_row_at(i);
-        if (strcmp(row->module, module) != 0 || row->kind != EXPORT_OURS ||
+        if (strcmp(row->module, module) != 0 ||
+            (row->kind != EXPORT_OURS && row->kind != EXPORT_WRITABLE) ||
             row->since > compile_target_minor())
             continue;
         PyObject *value = PyDict_GetItemString(space, row->name);

@@ -212,6 +212,13 @@ static bool add_classes(PyObject *dict)
     return true;
 }
 
+/* `types` gives the interpreter's own, modules among them, to ask what an object
+ * is; what a program may derive from there has a BASE row. */
+static bool only_asked(PyObject *module)
+{
+    return PyUnicode_CompareWithASCIIString(module, "types") == 0;
+}
+
 bool guards_class_bases(void)
 {
     PyObject *key = NULL;
@@ -222,7 +229,8 @@ bool guards_class_bases(void)
     if (!kept.bases || !class_kin_init() || !add_classes(guard.builtins))
         return false;
     while (PyDict_Next(guard.facades, &at, &key, &facade))
-        if (PyModule_Check(facade) && !add_classes(PyModule_GetDict(facade)))
+        if (PyModule_Check(facade) && !only_asked(key) &&
+            !add_classes(PyModule_GetDict(facade)))
             return false;
     return true;
 }

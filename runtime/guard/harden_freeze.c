@@ -10,6 +10,7 @@
  * no finder, no hook, no path. */
 #include "runtime/guard/harden.h"
 
+#include "compiler/policy/modules.h"
 #include "runtime/guard/guard.h"
 #include "runtime/guard/host.h"
 
@@ -221,6 +222,30 @@ static bool freeze_library(PyObject *name)
            own_values(PyModule_GetDict(library));
 }
 
+/* An object that was made for the program alone is the program's. */
+static bool is_writable(PyObject *module, PyObject *name)
+{
+    const char *where = PyUnicode_AsUTF8(module);
+    const char *what = PyUnicode_AsUTF8(name);
+    const struct export_row *row =
+        where && what ? export_row_of(where, what, compile_target_minor())
+                      : NULL;
+
+    return row && row->kind == EXPORT_WRITABLE;
+}
+
+static bool freeze_facade(PyObject *module, PyObject *dict)
+{
+    PyObject *key = NULL;
+    PyObject *value = NULL;
+    Py_ssize_t at = 0;
+
+    while (PyDict_Next(dict, &at, &key, &value))
+        if (!is_writable(module, key) && !own_value(value))
+            return false;
+    return true;
+}
+
 static bool freeze_exports(void)
 {
     PyObject *key = NULL;
@@ -229,7 +254,8 @@ static bool freeze_exports(void)
 
     while (PyDict_Next(guard.facades, &at, &key, &facade))
         if (PyModule_Check(facade) &&
-            !(own_values(PyModule_GetDict(facade)) && freeze_library(key)))
+            !(freeze_facade(key, PyModule_GetDict(facade)) &&
+              freeze_library(key)))
             return false;
     return true;
 }

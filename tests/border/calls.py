@@ -120,6 +120,30 @@ CALLS = {
                     "Abstract.register(Plain)",
                     "isinstance(1, Abstract)", "issubclass(int, Abstract)"],
     },
+    "array": {
+        "ArrayType": ["('i', [1])"],
+        "array": ["('i', [1, 2]).tolist()",
+                  "array.array('d', [1.5]).tobytes()",
+                  "iter(array.array('b', b'a'))"],
+    },
+    "base64": {
+        "*": ["(b'')"],
+        "decode": ["(io.BytesIO(b'YQ=='), io.BytesIO())"],
+        "encode": ["(io.BytesIO(b'a'), io.BytesIO())"],
+        "b32encode": ["(b'abc')"],
+        "b64encode": ["(b'abc', altchars=b'-_')"],
+        "b64decode": ["('YWJj', validate=True)"],
+        "b85encode": ["(b'abcd', pad=True)"],
+        "a85encode": ["(b'abcd', wrapcol=5)"],
+        "b32decode": ["('MFRGG===', casefold=True, map01='I')"],
+    },
+    "binascii": {
+        "Error": ["('a')"],
+        "Incomplete": ["('a')"],
+        "*": ["(b'')"],
+        "crc_hqx": ["(b'a', 0)"],
+        "hexlify": ["(b'ab', '-')"],
+    },
     "bisect": {"*": ["([1, 2, 3], 2)"]},
     "cmath": {"rect": ["(1, 2)"], "isclose": ["(1, 1)"]},
     "collections": {
@@ -152,6 +176,9 @@ CALLS = {
                        "collections.namedtuple('P', 'x', defaults=[1])()"],
     },
     "collections.abc": {"*": [".__name__"]},
+    "colorsys": {
+        "*": ["(0.1, 0.2, 0.3)"],
+    },
     "contextlib": {
         "AbstractAsyncContextManager": ["isinstance(Manager(), "
                                         "contextlib.AbstractAsyncContextManager)"],
@@ -259,6 +286,12 @@ CALLS = {
                    "enum.verify(enum.CONTINUOUS)(Bits)"],
         "property": ["(func)"], "member": ["(1)"], "nonmember": ["(1)"],
     },
+    "fnmatch": {
+        "filter": ["(['a.py', 'b'], '*.py')"],
+        "fnmatch": ["('a.py', '[!b]*.py')"],
+        "fnmatchcase": ["('a', '?')"],
+        "translate": ["('a*[b]?')"],
+    },
     "fractions": {
         "Fraction": ["fractions.Fraction('1/3') + 1",
                      "fractions.Fraction(1.5).limit_denominator(3)",
@@ -296,6 +329,18 @@ CALLS = {
     },
     "gc": {"*": ["()"], "is_tracked": ["([])"], "is_finalized": ["([])"],
            "set_threshold": ["(700, 10, 10)"]},
+    "getopt": {
+        "GetoptError": ["('a', 'b')"],
+        "error": ["('a')"],
+        "getopt": ["(['-a', '1', '--b=2', 'c'], 'a:', ['b='])"],
+        "gnu_getopt": ["(['c', '-a'], 'a', [])"],
+    },
+    "graphlib": {
+        "CycleError": ["('a', [])"],
+        "TopologicalSorter": ["graphlib.TopologicalSorter({1: [2]}).static_order()",
+                              "graphlib.TopologicalSorter({1: [2]}).prepare()",
+                              "graphlib.TopologicalSorter[int]"],
+    },
     "hashlib": {
         "*": ["(b'a').digest_size"],
         "new": ["hashlib.new('sha256', b'a').hexdigest()",
@@ -309,6 +354,15 @@ CALLS = {
         "merge": ["list(heapq.merge([1], [2], key=abs))"],
         "nlargest": ["(1, [1, 2], key=abs)"],
         "nsmallest": ["(1, [1, 2], key=abs)"],
+    },
+    "html": {
+        "escape": ["('<a>')"],
+        "unescape": ["('&lt;&#65;&notit;')"],
+        "entities": ["html.entities.html5['lt;']"],
+    },
+    "html.parser": {
+        "HTMLParser": ["html.parser.HTMLParser().feed('<a b=c>d</a><!-- e --><!DOCTYPE f>')",
+                       "html.parser.HTMLParser().getpos()"],
     },
     "io": {
         "BytesIO": ["io.BytesIO(b'a').read()", "io.BytesIO(b'a').getbuffer()"],
@@ -349,6 +403,9 @@ CALLS = {
                   "json.loads('[1]'.encode('utf-16'))",
                   "json.loads('[1]'.encode('utf-16-be'))",
                   "json.loads('[1]'.encode('utf-32-le'))"],
+    },
+    "keyword": {
+        "*": ["('if')"],
     },
     "math": {"atanh": ["(0.5)"], "dist": ["([1, 2], [3, 4])"], "prod": ["([1, 2])"],
              "fsum": ["([1, 2])"], "sumprod": ["([1], [2])"]},
@@ -393,6 +450,19 @@ CALLS = {
         "sub": ["re.sub('(a)', r'\\1\\g<1>', 'a')"],
         "subn": ["('a', 'b', 'a')"],
         "compile": ["re.compile('(?i:a)[b-c]\\\\w(?P<x>d)(?=e)(?<!f)', re.X)"],
+    },
+    "reprlib": {
+        "Repr": ["reprlib.Repr().repr([1, {2: 'a'}])"],
+        "recursive_repr": ["reprlib.recursive_repr()(func)(1)"],
+        "repr": ["([[1]])"],
+        "aRepr": ["reprlib.aRepr.maxlist"],
+    },
+    "secrets": {
+        "SystemRandom": ["type(secrets.SystemRandom().random())"],
+        "choice": ["([1])"],
+        "compare_digest": ["('a', 'a')"],
+        "randbelow": ["(1)"],
+        "randbits": ["(3)"],
     },
     "statistics": {
         "NormalDist": ["statistics.NormalDist(1, 2).samples(2, seed=1)",
@@ -447,6 +517,38 @@ CALLS = {
         "format_exc": ["()"], "print_exc": ["()"],
         "format_stack": ["(None, 1)[0][:8]"], "print_stack": ["()"],
     },
+    "types": {
+        "AsyncGeneratorType": ["isinstance(agen(), types.AsyncGeneratorType)"],
+        "BuiltinFunctionType": ["isinstance(len, types.BuiltinFunctionType)"],
+        "BuiltinMethodType": ["isinstance([].append, types.BuiltinMethodType)"],
+        "ClassMethodDescriptorType": ["isinstance(1, types.ClassMethodDescriptorType)"],
+        "CodeType": ["isinstance(1, types.CodeType)"],
+        "CoroutineType": ["isinstance(agen().aclose(), types.CoroutineType)"],
+        "FunctionType": ["isinstance(func, types.FunctionType)"],
+        "GeneratorType": ["isinstance(gen(), types.GeneratorType)"],
+        "GetSetDescriptorType": ["isinstance(1, types.GetSetDescriptorType)"],
+        "LambdaType": ["isinstance(func, types.LambdaType)"],
+        "MemberDescriptorType": ["isinstance(1, types.MemberDescriptorType)"],
+        "MethodDescriptorType": ["isinstance(str.join, types.MethodDescriptorType)"],
+        "MethodWrapperType": ["isinstance(1, types.MethodWrapperType)"],
+        "ModuleType": ["isinstance(types, types.ModuleType)"],
+        "TracebackType": ["isinstance(1, types.TracebackType)"],
+        "UnionType": ["isinstance(int | str, types.UnionType)"],
+        "WrapperDescriptorType": ["isinstance(int.__add__, types.WrapperDescriptorType)"],
+        "new_class": ["types.new_class('X', (list,), {}, lambda space: space.update(x=1))",
+                      "types.new_class('X', (), {'metaclass': abc.ABCMeta})"],
+        "prepare_class": ["('X', (), {'metaclass': enum.EnumMeta})"],
+        "resolve_bases": ["([typing.List[int]])"],
+        "get_original_bases": ["(Plain)"],
+        "DynamicClassAttribute": ["(func)"],
+        "MappingProxyType": ["types.MappingProxyType({1: 2}) | {3: 4}"],
+        "MethodType": ["types.MethodType(func, 1)()"],
+        "SimpleNamespace": ["types.SimpleNamespace(x=1)"],
+        "GenericAlias": ["types.GenericAlias(list, (int,))"],
+        "NoneType": ["()"],
+        "NotImplementedType": ["()"],
+        "EllipsisType": ["()"],
+    },
     "typing": {
         "NamedTuple": ["typing.NamedTuple('X', [('a', int)])(1)"],
         "TypedDict": ["typing.TypedDict('X', {'a': int})(a=1)"],
@@ -477,6 +579,16 @@ CALLS = {
             "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat",
             "SupportsIndex", "SupportsInt", "SupportsRound")},
     },
+    "unicodedata": {
+        "UCD": ["unicodedata.ucd_3_2_0.name('a')"],
+        "*": ["('a')"],
+        "decimal": ["('1')"],
+        "digit": ["('1')"],
+        "numeric": ["('1')"],
+        "lookup": ["('BULLET')"],
+        "is_normalized": ["('NFC', 'a')"],
+        "normalize": ["('NFKD', '\\xe9')"],
+    },
     "warnings": {
         "WarningMessage": ["warnings.WarningMessage('a', UserWarning, 'f', 1)"],
         "catch_warnings": ["warnings.catch_warnings()",
@@ -489,11 +601,24 @@ CALLS = {
         "warn": ["('a', DeprecationWarning)"],
         "warn_explicit": ["('a', DeprecationWarning, 'f', 1)"],
     },
+    "zlib": {
+        "error": ["('a')"],
+        "*": ["(b'a')"],
+        "decompress": ["(zlib.compress(b'a'))"],
+        "compressobj": ["zlib.compressobj().copy().flush()"],
+        "decompressobj": ["zlib.decompressobj().decompress(zlib.compress(b'a'), 1)"],
+    },
 }
 
 # What a library imports when something goes wrong.
 ERRORS = {
     "abc": ["Abstract()"],
+    "array": ["array.array('x')", "array.array('i', ['a'])",
+              "array.array('i').fromfile(io.BytesIO(b'a'), 1)"],
+    "base64": ["base64.b32decode('x')", "base64.b64decode('x')",
+               "base64.b16decode('xx')", "base64.a85decode('~')",
+               "base64.b85decode('[')"],
+    "binascii": ["binascii.a2b_hex('x')", "binascii.a2b_base64('x')"],
     "collections": ["collections.namedtuple('P', 'x x')",
                     "collections.namedtuple('P', '1')",
                     "collections.ChainMap().popitem()",
@@ -531,6 +656,13 @@ ERRORS = {
                   "functools.singledispatch(func).register(lambda x: 1)",
                   "functools.total_ordering(Plain)",
                   "functools.reduce(max, [])"],
+    "getopt": ["getopt.getopt(['-x'], '')", "getopt.getopt(['--x'], '')",
+               "getopt.getopt(['-x'], 'x:')",
+               "getopt.getopt(['--xx=1'], '', ['xx'])",
+               "getopt.getopt(['--x'], '', ['xa', 'xb'])",
+               "getopt.getopt(['--xa'], '', ['xa='])"],
+    "graphlib": ["list(graphlib.TopologicalSorter({1: [1]}).static_order())",
+                 "graphlib.TopologicalSorter().done(1)"],
     "hashlib": ["hashlib.new('x')", "hashlib.md5('a')"],
     "heapq": ["heapq.heappop([])"],
     "io": ["io.StringIO().fileno()", "io.StringIO(1)",
@@ -548,6 +680,7 @@ ERRORS = {
            "re.compile('a', 'b')", "re.sub('a', '\\\\g<x>', 'a')",
            "re.compile('a**')", "re.match('a', b'a')", "re.compile('\\\\N{x}')",
            "re.compile('a{99999999999999}')", "re.match('a', 'a').group(3)"],
+    "secrets": ["secrets.randbelow(0)"],
     "statistics": ["statistics.mean([])", "statistics.mean(['a'])",
                    "statistics.NormalDist(1, -1)", "statistics.stdev([1])"],
     "string": ["string.Template('$').substitute()",
@@ -566,6 +699,8 @@ ERRORS = {
              "time.gmtime(1e30)"],
     "traceback": ["traceback.format_exception(1)",
                   "traceback.print_exception(1, 2)"],
+    "types": ["types.new_class('X', (1,))", "types.new_class('X', (int, str))",
+              "types.MappingProxyType(1)", "types.SimpleNamespace().zork"],
     "typing": ["typing.get_type_hints(1)", "typing.Union[1]", "typing.List[1, 2]",
                "typing.ForwardRef('1 +')", "typing.assert_never(1)",
                "typing.Any()", "typing.Generic[1]", "Proto()",
@@ -573,9 +708,13 @@ ERRORS = {
                "{'a': 'nothing'}}))",
                "isinstance(1, Proto)", "typing.NamedTuple('X', [('_a', int)])",
                "typing.TypedDict('X', 1)", "typing.runtime_checkable(Plain)"],
+    "unicodedata": ["unicodedata.lookup('zork')", "unicodedata.name('\\x00')",
+                    "unicodedata.digit('a')"],
     "warnings": ["warnings.simplefilter('x')", "warnings.warn('a', int)",
                  "warnings.filterwarnings('error', '(')",
                  "within(warnings.catch_warnings(action='x'))"],
+    "zlib": ["zlib.decompress(b'a')", "zlib.compress(b'a', 77)",
+             "zlib.compressobj(9, 99)"],
 }
 
 # What codecs and the interpreter's own C code import late.
@@ -618,6 +757,8 @@ NO_CALL = {
     "sys.exit": "ends the program",
     "io.BytesIO(b'a').getbuffer()": "not available: see DIFFERENT",
     "collections.abc": "a module; under plain CPython only where it is imported",
+    "html.entities": "a module; under plain CPython only where it is imported",
+    "html.parser": "a module; under plain CPython only where it is imported",
 }
 
 # Where ours differs from plain CPython, for a reason: what ours says instead.
@@ -653,6 +794,7 @@ LATE = {
 # be a text of the guest's, or "door" where the door's source takes the name over
 # in the library (doors/MODULE.py).
 EVALUATORS = {
+    "base64 main open": "a command line",
     "ast parse compile": "gives a tree; only inspect calls it, for a signature",
     "ast main open": "a command line",
     "collections namedtuple eval": "door",
@@ -665,6 +807,8 @@ EVALUATORS = {
     "encodings search_function __import__":
         "a codec's name with no dot in it, below encodings; no finder is left",
     "functools singledispatch get_type_hints": "typing's, whose door evaluates",
+    "gettext c2py exec": "plural forms in a catalogue; none is looked for",
+    "gettext translation open": "a catalogue; none is looked for",
     "inspect _main import_module": "a command line",
     "inspect _signature_fromstr eval": "door",
     "inspect get_annotations eval": "door",

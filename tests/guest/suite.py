@@ -29,6 +29,10 @@ LEFT_OUT = {
         "takes or gives frames, or reads source by a file's name"),
     "warnings": {"deprecated": "writes methods into classes"},
     "re": {"template": "deprecated, gone in 3.13"},
+    "types": {"CapsuleType": "no program holds one",
+              "CellType": "no program holds one",
+              "FrameType": "no program holds one",
+              "coroutine": "changes the code of a function"},
 }
 
 

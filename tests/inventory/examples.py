@@ -191,6 +191,16 @@ EXAMPLES = [
     "copy.deepcopy({1: [2]})",
     "warnings.catch_warnings()", "warnings.catch_warnings(record=True)",
     "warnings.WarningMessage('a', UserWarning, 'f', 1)",
+    "array.array('i', [1])", "iter(array.array('i', [1]))",
+    "zlib.compressobj()", "zlib.decompressobj()", "zlib.compress(b'a')",
+    "graphlib.TopologicalSorter({1: [2]})",
+    "graphlib.TopologicalSorter({1: [2]}).static_order()",
+    "html_parser.HTMLParser()", "reprlib.Repr()", "reprlib.repr",
+    "reprlib.recursive_repr()(C.method)", "types.SimpleNamespace(real=1)",
+    "types.new_class('X')", "types.prepare_class('X')",
+    "types.MappingProxyType({1: 2})", "types.DynamicClassAttribute(function)",
+    "getopt.GetoptError('a', 'b')", "unicodedata.ucd_3_2_0",
+    "unicodedata.lookup", "binascii.crc32", "secrets.choice",
 ]
 
 FAILURES = [
@@ -209,6 +219,10 @@ FAILURES = [
     "collections.deque().pop()", "collections.ChainMap({})['x']",
     "collections.UserDict()['x']", "hashlib.new('none')",
     "dispatched()", "typing.List[1, 2, 3]", "unbound()",
+    "binascii.a2b_hex('x')", "zlib.decompress(b'x')",
+    "getopt.getopt(['-x'], '')", "base64.b32decode('x')",
+    "list(graphlib.TopologicalSorter({1: [1]}).static_order())",
+    "array.array('i', [''])", "unicodedata.lookup('x')",
 ]
 
 FAILURE_PRELUDE = '''
