@@ -1,5 +1,6 @@
 """The reference is what the tables give (`make docs` writes it), it names every
 row, and modules.def accounts for every public name of the libraries."""
+import ast
 import difflib
 import importlib
 import re
@@ -42,6 +43,29 @@ def every_row_stands(ctx):
         assert f"`{row[2]}`" in modules, row
 
 
+def examples_stand(ctx):
+    """Under each rule its two programs, or why there are none."""
+    page = (ctx.root / "docs" / "language.md").read_text()
+    parts = re.split(r"^#{2,4} ", page, flags=re.M)
+    sections = {p[:7]: p for p in parts if re.match(r"PYR\d{4}\n", p)}
+    ids = {row[2]: f"PYR{row[1]}" for row in rows(ctx, "rules.def", "RULE")}
+    assert sorted(sections) == sorted(ids.values())
+    found = rows(ctx, "examples.def", "EXAMPLE", "NO_EXAMPLE")
+    assert sorted(row[1] for row in found) == sorted(ids)
+    for row in found:
+        section = sections[ids[row[1]]]
+        if row[0] == "NO_EXAMPLE":
+            assert f"No example: {row[2].strip(chr(34))}" in section, section
+            continue
+        blocks = re.findall(r"```python\n(.*?)```", section, re.S)
+        assert len(blocks) == 2, section
+        for block, text in zip(blocks, row[3:]):
+            if "\\x" not in text and "\\f" not in text:
+                assert block == ast.literal_eval(text), (block, text)
+        command = row[2].strip('"')
+        assert command == "check" or f"`pyrestrict {command}`" in section
+
+
 def public(module):
     names = getattr(module, "__all__", None) or \
         [name for name in dir(module) if not name.startswith("_")]
@@ -74,6 +98,7 @@ def cases(ctx):
         yield (f"{page}.md is what the tables give",
                lambda page=page: page_is_made(ctx, page))
     yield "every row stands in the reference", lambda: every_row_stands(ctx)
+    yield "examples stand under their rules", lambda: examples_stand(ctx)
     yield "links lead somewhere", lambda: links_lead_somewhere(ctx)
     for row in rows(ctx, "modules.def", "MODULE"):
         if row[3] != "NEVER":

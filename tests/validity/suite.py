@@ -27,7 +27,7 @@ def snippets(path):
 
 
 def cpython(text):
-    """(line of the error or None, lines of the warnings)."""
+    """(line of the error or None, line and words of each warning)."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -36,7 +36,7 @@ def cpython(text):
             return error.lineno or -1, set()
         except ValueError:
             return -1, set()
-    return None, {w.lineno for w in caught
+    return None, {(w.lineno, str(w.message)) for w in caught
                   if issubclass(w.category,
                                 (SyntaxWarning, DeprecationWarning))}
 
@@ -70,9 +70,9 @@ def difference(text, found):
     if line is None and errors:
         return f"CPython accepts, we refuse: {errors}"
     if line is None:
-        lines = {f[1] for f in found}
-        if lines != warned:
-            return f"CPython warns at {sorted(warned)}, we at {sorted(lines)}"
+        told = {(f[1], f[3]) for f in found}
+        if told != warned:
+            return f"CPython warns {sorted(warned)}, we {sorted(told)}"
         return None
     if not errors:
         return f"CPython refuses at line {line}, we accept"
