@@ -25,7 +25,7 @@ def drive(coroutine, replies={}):
         except StopIteration as stop:
             return stop.value, seen
         seen.append(out)
-        reply = replies.get(out)
+        reply = replies.get(out) if isinstance(out, (str, int)) else None
 
 
 async def main():
