@@ -33,7 +33,6 @@ defaults = [lambda x, y=len(ops), z=lambda q: q + 1: z(x) + y for _ in range(1)]
 print(defaults[0](1))
 cond = lambda n: "neg" if n < 0 else "zero" if not n else (lambda m: f"pos{m}")(n)
 print(cond(-1), cond(0), cond(7))
-print((lambda x: lambda: (x, x := x)[0] if False else x)(3)())
 f = lambda: f.__name__ + f.__qualname__
 print(f(), (lambda: 0).__name__)
 try:
