@@ -14,10 +14,12 @@ import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-LEAST_PROGRAMS = 173
+LEAST_PROGRAMS = 185
 LEAST_COVERED = 90  # per cent
 
 KNOWN = {
+    "errors/validation_report.py":
+        "derive of an exception group is refused: CPython corrupts memory on it",
     "evals/namespaces.py":
         "a function made in a given namespace sees that of its own run, not "
         "what is put into the dict later",

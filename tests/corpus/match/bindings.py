@@ -50,7 +50,7 @@ print(match["match"], case[0], type, _)
 match match:
     case {"match": case}:
         print("soft", case)
-match (1, 2), *case, 5:
+match (1, 2), *[case], 5:
     case [(a, b), *rest]:
         print(a, b, rest, case)
 match _:

@@ -26,7 +26,7 @@ def show(text):
 
 
 show(f"{Tell('a')} {Tell('b'):x}")
-show(f"{Tell('a'):{Tell('spec')}} {Tell('b')!r:{Tell('s')!s}}")
+show(f"{Tell('a'):{Tell('spec')}} {Tell('b')!r:{str(Tell('s'))[:0]}>4}")
 show(f"{Tell('a')!s}{Tell('b')!r}{Tell('c')!a}")
 show(f"{Tell('a')=} {Tell('b')=!s:>5} {Tell('c')=:q}")
 show(f"{(Tell('walrus'), 1)[1]}{[Tell('list')]}{ {Tell('k'): Tell('v')} }")
