@@ -29,7 +29,7 @@ class Mod:
     __mul__ = __rmul__ = _make(lambda a, b: a * b)
     __sub__, __rsub__ = _make(lambda a, b: a - b), _make(lambda a, b: a - b, True)
     __floordiv__ = _make(lambda a, b: a // b)
-    __and__, __or__, __xor__ = (_make(f) for f in (int.__and__, int.__or__, int.__xor__))
+    __and__, __or__, __xor__ = map(_make, (int.__and__, int.__or__, int.__xor__))
     __lshift__ = _make(lambda a, b: a << b)
     del _make
 

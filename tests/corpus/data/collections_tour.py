@@ -56,4 +56,4 @@ lru["a"] = 1; lru["b"] = 2; lru["a"]; lru["c"] = 3
 print(list(lru.data))
 plain = {"b": 1, "a": 2}
 plain |= {"c": 3}
-print(plain.setdefault("d", []), plain.pop("zz", None), plain.popitem(), list(plain.items()), plain.keys() - {"a"}, {**plain, "a": 0}, plain | {"z": 1}, dict(zip("ab", [1, 2])), dict.fromkeys("xy", 0), min(plain, key=plain.get))
+print(plain.setdefault("d", []), plain.pop("zz", None), plain.popitem(), list(plain.items()), sorted(plain.keys() - {"a"}), {**plain, "a": 0}, plain | {"z": 1}, dict(zip("ab", [1, 2])), dict.fromkeys("xy", 0), min(plain, key=plain.get))
