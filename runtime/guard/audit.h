@@ -325,5 +325,7 @@ bool flow_jump(struct flow *flow, int i);
  * lost. */
 bool tag_join(const struct tag *a, const struct tag *b, struct tag *joined);
 bool tag_is_bound(const struct tag *tag);
+/* The same of the states of a variable. */
+unsigned char local_join(unsigned char a, unsigned char b);
 
 #endif

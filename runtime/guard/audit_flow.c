@@ -81,18 +81,6 @@ static bool first_visit(struct walk *walk, int i, const struct tag *stack,
     return true;
 }
 
-/* A value on one path and none on the other may be NULL; a cell on one path
- * alone is nothing that can be used. */
-static unsigned char local_join(unsigned char a, unsigned char b)
-{
-    if (a == b)
-        return a;
-    return a == LOCAL_CELL || b == LOCAL_CELL || a == LOCAL_ANY ||
-                   b == LOCAL_ANY
-               ? LOCAL_ANY
-               : LOCAL_UNBOUND;
-}
-
 static bool join_locals(unsigned char *into, const unsigned char *from,
                         int count)
 {
@@ -190,6 +178,14 @@ static bool ends(const struct instruction *at)
            kind == OP_RETURN_CONST || kind == OP_RERAISE;
 }
 
+/* CPython takes it on trust that nothing is left. */
+static bool leaves_rest(const struct flow *flow, const struct instruction *at)
+{
+    enum op_kind kind = op_info(at->opcode)->kind;
+
+    return (kind == OP_RETURN || kind == OP_RETURN_CONST) && flow->depth > 0;
+}
+
 /* Walk from a leader to the next one or to an end. */
 static bool walk_block(struct walk *walk, int i)
 {
@@ -207,6 +203,8 @@ static bool walk_block(struct walk *walk, int i)
             return false;
         if (!flow_step(flow, i))
             return complain(walk, i, flow->why);
+        if (leaves_rest(flow, at))
+            return complain(walk, i, "values are left on the stack");
         if (ends(at))
             return true;
         if (at->next < 0)

@@ -203,7 +203,8 @@ static bool place_ok(const struct listing *listing, const bool *is_leader,
 #if PY_MINOR_VERSION == 11
     case OP_PLAIN:
         return listing->items[i].opcode != ASYNC_GEN_WRAP ||
-               listing->code->co_flags & CO_ASYNC_GENERATOR;
+               (listing->code->co_flags & CO_ASYNC_GENERATOR &&
+                kind_at(listing, i + 1) == OP_YIELD && !is_leader[i + 1]);
     case OP_LOAD_DEREF:
         return listing->items[i].opcode != LOAD_CLASSDEREF ||
                code_is_body(listing->code);

@@ -39,11 +39,28 @@ static bool is_exc(const struct tag *tag)
     return tag->kind == TAG_EXC || tag->kind == TAG_EXC_OR_NONE;
 }
 
+/* A value on one path and none on the other may be NULL; a cell on one path
+ * alone is nothing that can be used. */
+unsigned char local_join(unsigned char a, unsigned char b)
+{
+    if (a == b)
+        return a;
+    return a == LOCAL_CELL || b == LOCAL_CELL || a == LOCAL_ANY ||
+                   b == LOCAL_ANY
+               ? LOCAL_ANY
+               : LOCAL_UNBOUND;
+}
+
 bool tag_join(const struct tag *a, const struct tag *b, struct tag *joined)
 {
     *joined = *a;
     if (tag_equal(a, b))
         return true;
+    if (a->kind == TAG_SAVED && b->kind == TAG_SAVED &&
+        a->number == b->number) {
+        joined->state = local_join(a->state, b->state);
+        return true;
+    }
     if (tag_is_bound(a) || tag_is_bound(b))
         return false;
     *joined = tag_make(TAG_OTHER, NULL);

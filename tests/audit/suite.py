@@ -45,6 +45,12 @@ async def f(x):
     async for _write_(x, "_name")._name in g():
         print([i async for i in h()], await f())
 ---
+async def f():
+    async with _tick_ and (c()) as m:
+        async for n in m:
+            break
+    print([n for n in _getiter_(g())], [n async for n in g()])
+---
 class A(B, C, metaclass=M):
     "doc"
     x = 1
