@@ -49,7 +49,8 @@ static void show_warning(PyObject *message, PyObject *category, PyObject *file,
         show_str(&show, text);
         strbuf_putc(&show.text, '\n');
         show_location(&show, file, number);
-        if (source != Py_None) {
+        /* At the end CPython can't import tracemalloc, and says nothing. */
+        if (source != Py_None && guard.page->stage < STAGE_FINISH) {
             show_str(&show, name);
             strbuf_puts(&show.text, ": Enable tracemalloc to get the object "
                                     "allocation traceback\n");
