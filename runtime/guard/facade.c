@@ -14,10 +14,12 @@ static const struct door doors[] = {
 #define DOOR(module, open, needs) {module, open, needs},
 #define NO_DOOR(module, needs) {module, NULL, needs},
 #define EDIT(module, edit)
+#define MADE(module, helpers)
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
 #undef EDIT
+#undef MADE
 };
 
 const struct door *door_of(const char *module)
@@ -243,6 +245,8 @@ static bool load_need(const char *need)
             return true;
         need = colon + 1;
     }
+    if (facade_is_made(need))
+        return facade_make(need);
     module = PyImport_ImportModule(need + optional);
     Py_XDECREF(module);
     if (!module && optional && PyErr_ExceptionMatches(PyExc_ImportError))

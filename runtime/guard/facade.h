@@ -22,13 +22,18 @@ struct door {
 #define DOOR(module, open, needs) bool open(PyObject *, PyObject *);
 #define NO_DOOR(module, needs)
 #define EDIT(module, edit) bool edit(PyObject *);
+#define MADE(module, helpers) extern PyMethodDef helpers[];
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
 #undef EDIT
+#undef MADE
 
 /* facade_dispatch.c: functools.singledispatch. */
 bool dispatch_put(PyObject *dict, PyObject *library);
+
+/* facade_time.c: time.sleep; ends with the limits. `ticks` is what it costs. */
+PyObject *time_sleep(PyObject *seconds, long long ticks);
 
 /* facade_sys.c: an empty module whose streams are the interpreter's own. */
 PyObject *sys_module_new(void);
@@ -78,6 +83,11 @@ PyObject *passage_new(PyObject *function);
 /* Put what the trusted source doors/MODULE.py defines for the module's OURS rows
  * into its facade's dict: functions behind passages. True when there is none. */
 bool facade_text(PyObject *dict, const char *module);
+
+/* Whether the module is made by its door, not by CPython's files. */
+bool facade_is_made(const char *module);
+/* Make it: run its door, which puts it into sys.modules. */
+bool facade_make(const char *module);
 
 /* The facade of a module, made when it is first asked for. Borrowed; NULL with
  * an exception. Before the seal only. */

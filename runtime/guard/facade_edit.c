@@ -16,10 +16,12 @@ static const struct {
 #define DOOR(module, open, needs)
 #define NO_DOOR(module, needs)
 #define EDIT(module, edit) {module, edit},
+#define MADE(module, helpers)
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
 #undef EDIT
+#undef MADE
 };
 
 /* In one module's dict. */

@@ -6,7 +6,7 @@
  * defines for the OURS and WRITABLE rows of its module goes into the facade,
  * functions behind passages. It finds these names beside the library's builtins:
  *
- *   library                the real module
+ *   library                the real module; None in a door that makes it
  *   guest_getattr, guest_setattr, guest_eval, guest_exec, guest_compile
  *                          the builtins as a guest has them: whatever names a
  *                          guest's data, or text of its making, goes through
@@ -56,6 +56,29 @@ static const char *text_of(const char *module)
     for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++)
         if (strcmp(TEXTS[i].module, module) == 0)
             return TEXTS[i].text;
+    return NULL;
+}
+
+static const struct {
+    const char *module;
+    PyMethodDef *helpers;
+} MADE_BY_DOOR[] = {
+#define DOOR(module, open, needs)
+#define NO_DOOR(module, needs)
+#define EDIT(module, edit)
+#define MADE(module, helpers) { module, helpers },
+#include "runtime/guard/doors.def"
+#undef DOOR
+#undef NO_DOOR
+#undef EDIT
+#undef MADE
+};
+
+static PyMethodDef *helpers_of(const char *module)
+{
+    for (size_t i = 0; i < sizeof MADE_BY_DOOR / sizeof MADE_BY_DOOR[0]; i++)
+        if (strcmp(MADE_BY_DOOR[i].module, module) == 0)
+            return MADE_BY_DOOR[i].helpers;
     return NULL;
 }
 
@@ -180,6 +203,7 @@ static PyObject *borrowed_builtin(const char *name)
 
 static PyObject *door_space(PyObject *library, const char *module)
 {
+    PyMethodDef *helpers = helpers_of(module);
     PyObject *space = PyDict_New();
     bool ok =
         space &&
@@ -190,6 +214,7 @@ static PyObject *door_space(PyObject *library, const char *module)
         facade_put(space, "guest_setattr", borrowed_builtin("setattr")) &&
         facade_put_methods(space, "builtins", HELPERS) &&
         facade_put_methods(space, "builtins", facade_show_methods) &&
+        (!helpers || facade_put_methods(space, module, helpers)) &&
         put_staged(space);
 
     if (!ok)
@@ -230,7 +255,8 @@ static PyObject *door_run(const char *text, PyObject *space, const char *module)
 
 static bool fill(const char *module, const char *text)
 {
-    PyObject *library = PyImport_ImportModule(module);
+    PyObject *library = facade_is_made(module) ? Py_NewRef(Py_None)
+                                               : PyImport_ImportModule(module);
     PyObject *space = library ? door_space(library, module) : NULL;
     PyObject *done = NULL;
 
@@ -264,6 +290,16 @@ bool facade_text(PyObject *dict, const char *module)
         return true;
     space = space_of(module);
     return space && put_ours(dict, space, module);
+}
+
+bool facade_is_made(const char *module)
+{
+    return helpers_of(module) && !wall_off(WALL_INTERPRETER | PART_DOORS);
+}
+
+bool facade_make(const char *module)
+{
+    return space_of(module) != NULL;
 }
 
 /* A source that changes its library runs wherever that is loaded. */

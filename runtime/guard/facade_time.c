@@ -8,11 +8,9 @@
 #include <math.h>
 #include <time.h>
 
-static PyObject *time_sleep(PyObject *self, PyObject *value)
+PyObject *time_sleep(PyObject *value, long long ticks)
 {
     struct timespec left;
-
-    (void)self;
     double seconds = PyFloat_AsDouble(value);
     if (seconds == -1.0 && PyErr_Occurred())
         return NULL;
@@ -33,13 +31,19 @@ static PyObject *time_sleep(PyObject *self, PyObject *value)
     left.tv_nsec = (long)((seconds - (double)left.tv_sec) * 1e9);
     out_flush(OUT_STDOUT); /* who watches the program sees it wait */
     while (clock_nanosleep(CLOCK_MONOTONIC, 0, &left, &left) == EINTR)
-        tick();
-    tick();
+        ticks_charge(ticks);
+    ticks_charge(ticks);
     Py_RETURN_NONE;
 }
 
+static PyObject *sleep_method(PyObject *self, PyObject *value)
+{
+    (void)self;
+    return time_sleep(value, 1);
+}
+
 static PyMethodDef FUNCTIONS[] = {
-    {"sleep", time_sleep, METH_O, NULL},
+    {"sleep", sleep_method, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

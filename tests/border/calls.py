@@ -10,6 +10,30 @@ imported late too. NO_CALL: exports that nothing can call with success, and why.
 # with only the imports that these need: what one module loads hides what another
 # lacks.
 HELPERS = {
+    "job": """
+async def job(x=1):
+    return x
+""",
+    "inside": """
+def inside(make):
+    async def main():
+        made = make()
+        await asyncio.sleep(0)
+        return made
+    return asyncio.run(main())
+""",
+    "got": """
+def got(future):
+    seen = []
+    future.add_done_callback(seen.append)
+    future.set_result(1)
+    asyncio.get_running_loop().call_soon(seen.append, 2)
+    return seen
+""",
+    "waited": """
+async def waited():
+    return await asyncio.wait([asyncio.ensure_future(job())])
+""",
     "Plain": """
 class Plain:
     def __init__(self, x=1):
@@ -113,7 +137,42 @@ async def awithin(manager, error=None):
 GUESSES = ["()", "(1)", "(1.5)", "('a')", "([1, 2])", "(1, 2)", "([1, 2], 1)",
            "('a', 'b')", "(func)", "(Plain)", "(1, 2, 3)", "([1, 2], [3, 4])"]
 
+ASYNCIO = {
+    "Future": ["inside(asyncio.Future)", "inside(lambda: got(asyncio.Future()))"],
+    "Task": ["inside(lambda: asyncio.Task(job()))",
+             "inside(lambda: asyncio.Task(job()).get_coro())",
+             "inside(lambda: asyncio.Task(job()).get_loop())"],
+    "Handle": ["asyncio.Handle(func, (), asyncio.new_event_loop())"],
+    "TimerHandle": ["asyncio.TimerHandle(1, func, (), asyncio.new_event_loop())"],
+    "TaskGroup": ["inside(asyncio.TaskGroup)"],
+    "Timeout": ["inside(lambda: asyncio.Timeout(None))"],
+    "all_tasks": ["inside(asyncio.all_tasks)"],
+    "as_completed": ["inside(lambda: type(asyncio.as_completed([job()])))"],
+    "create_task": ["inside(lambda: asyncio.create_task(job(2)))"],
+    "current_task": ["inside(asyncio.current_task)"],
+    "eager_task_factory": ["inside(lambda: asyncio.eager_task_factory("
+                           "asyncio.get_running_loop(), job()))"],
+    "ensure_future": ["inside(lambda: asyncio.ensure_future(job(3)))"],
+    "gather": ["inside(lambda: asyncio.gather(job(), job()))"],
+    "get_event_loop": ["inside(asyncio.get_event_loop)"],
+    "get_running_loop": ["inside(asyncio.get_running_loop)"],
+    "run": ["asyncio.run(job([1]))"],
+    "set_event_loop": ["(None)"],
+    "shield": ["inside(lambda: asyncio.shield(job()))"],
+    "sleep": ["asyncio.run(asyncio.sleep(0, 'a'))"],
+    "timeout": ["inside(lambda: asyncio.timeout(1))"],
+    "timeout_at": ["inside(lambda: asyncio.timeout_at(1))"],
+    "to_thread": ["asyncio.run(asyncio.to_thread(func, 2))"],
+    "wait": ["asyncio.run(waited())"],
+    "wait_for": ["asyncio.run(asyncio.wait_for(job(), 5))"],
+    "wrap_future": ["inside(lambda: asyncio.wrap_future(asyncio.Future()))"],
+}
+
 CALLS = {
+    "asyncio": ASYNCIO,
+    "asyncio.tasks": {name: [call for call in calls
+                             if f"asyncio.{name}" in call]
+                      for name, calls in ASYNCIO.items()},
     "abc": {
         "ABC": ["type('X', (abc.ABC,), {})()"],
         "ABCMeta": ["abc.ABCMeta('X', (), {})",
@@ -625,6 +684,13 @@ ERRORS = {
                     "collections.deque([1]).remove(2)",
                     "collections.OrderedDict().popitem()",
                     "collections.UserList([1]).index(2)"],
+    "asyncio": ["asyncio.create_task(1)", "asyncio.run(1)",
+                "asyncio.get_running_loop()", "inside(lambda: 1 / 0)",
+                "asyncio.run(asyncio.wait_for(asyncio.sleep(9), 0))",
+                "asyncio.run(asyncio.to_thread(len, 1))",
+                "asyncio.new_event_loop().run_until_complete(1)",
+                "asyncio.Queue().get_nowait()", "asyncio.Lock().release()",
+                "inside(lambda: asyncio.Future().result())"],
     "contextlib": ["within(contextlib.contextmanager(list)())",
                    "within(contextlib.contextmanager(gen)(), KeyError(1))",
                    "run(awithin(contextlib.asynccontextmanager(agen)(), "
@@ -756,6 +822,8 @@ ALONE = ["exec('v' + chr(233) + ' = 1')", "eval('[' + chr(233) + ' for ' + "
 NO_CALL = {
     "sys.exit": "ends the program",
     "io.BytesIO(b'a').getbuffer()": "not available: see DIFFERENT",
+    **{f"asyncio.{name}": "a module; under plain CPython only where it is imported"
+       for name in ("exceptions", "locks", "queues", "tasks")},
     "collections.abc": "a module; under plain CPython only where it is imported",
     "html.entities": "a module; under plain CPython only where it is imported",
     "html.parser": "a module; under plain CPython only where it is imported",

@@ -6,6 +6,7 @@ or opens a file of a text: `module function name` a line.
 import dis
 import gc
 import importlib
+import pathlib
 import re
 import sys
 import types
@@ -17,8 +18,9 @@ ANYWHERE = {"import_module", "exec_module", "open_code", "get_type_hints",
 
 def load(modules, doors):
     rows = re.findall(r'^MODULE\("([\w.]+)",\s*\w+,\s*(\w+)', modules, re.M)
+    made = set(re.findall(r'^MADE\("(\w+)"', doors, re.M))
     for name, grant in rows:
-        if grant != "NEVER":
+        if grant != "NEVER" and name.partition(".")[0] not in made:
             importlib.import_module(name)
     for needs in re.findall(r'^(?:NO_)?DOOR\([^"]*"\w+",[^"]*"([^"]*)"', doors,
                             re.M):
@@ -45,6 +47,18 @@ def names(code):
             yield step.argval
 
 
+def parts(doors):
+    """The sources of a package that a door loads by parts, by their names in it."""
+    text = doors.read_text(encoding="utf-8")
+    for made in re.findall(r'^MADE\("(\w+)"', text, re.M):
+        door = (doors.parent / f"doors/{made}.py").read_text(encoding="utf-8")
+        folder = pathlib.Path(re.__file__).parent.parent / made
+        for file in sorted(folder.glob("*.py")):
+            if re.search(rf"(?<!\.)\b{file.stem}\b", door):
+                yield (f"{made}.{file.stem}",
+                       compile(file.read_text(encoding="utf-8"), file, "exec"))
+
+
 def main():
     load(*(open(path, encoding="utf-8").read() for path in sys.argv[1:3]))
     found = set()
@@ -53,6 +67,9 @@ def main():
             for code in codes(item.__code__):
                 found.update((item.__module__ or "?", item.__qualname__, name)
                              for name in names(code))
+    for module, code in parts(pathlib.Path(sys.argv[2])):
+        found.update((module, inner.co_qualname, name)
+                     for inner in codes(code) for name in names(inner))
     for row in sorted(found):
         print(*row)
 

@@ -1,6 +1,6 @@
 # tries: an event loop starts another program
 # class: async
-# stops: 1 2 3 4
+# stops: 2 3 4
 import asyncio
 
 

@@ -61,6 +61,24 @@ def cached(x): return x
 def closed(o):
     o.close()
     return o
+def in_loop(make):
+    async def main():
+        made.append(make())
+        await asyncio.sleep(0)
+    made = []
+    asyncio.run(main())
+    return made[0]
+async def done(): return 1
+async def gives_context():
+    class F(asyncio.Future):
+        def add_done_callback(self, call, *, context=None):
+            seen.append(context)
+            super().add_done_callback(call, context=context)
+    seen = []
+    future = F()
+    asyncio.get_running_loop().call_soon(future.set_result, None)
+    await future
+    return seen[0]
 def running():
     g = generator()
     next(g)
@@ -91,6 +109,26 @@ EXAMPLES = [
     "aiter(asynchronous())", "anext(asynchronous(), None)",
     "memoryview(b'a').cast('B')",
     # the library
+    "asyncio.new_event_loop()", "asyncio.AbstractEventLoop()",
+    "in_loop(asyncio.Future)", "in_loop(asyncio.Future).__await__()",
+    "in_loop(lambda: asyncio.create_task(done()))",
+    "in_loop(lambda: asyncio.gather(done(), done()))",
+    "in_loop(lambda: asyncio.gather())",
+    "in_loop(lambda: asyncio.shield(done()))",
+    "in_loop(lambda: asyncio.as_completed([done()]))",
+    "in_loop(lambda: asyncio.timeout(1))",
+    "in_loop(lambda: asyncio.get_running_loop().call_soon(len, ''))",
+    "in_loop(lambda: asyncio.get_running_loop().call_later(0, len, ''))",
+    "asyncio.run(gives_context())",
+    "closed(asyncio.sleep(1))", "asyncio.Lock()", "asyncio.Event()",
+    "asyncio.Condition()", "asyncio.Semaphore()",
+    "asyncio.BoundedSemaphore()", "asyncio.Barrier(1)", "asyncio.Queue()",
+    "asyncio.LifoQueue()", "asyncio.PriorityQueue()", "asyncio.TaskGroup()",
+    "asyncio.Runner()", "asyncio.IncompleteReadError(b'', 1)",
+    "asyncio.LimitOverrunError('', 1)", "asyncio.SendfileNotAvailableError()",
+    "asyncio.InvalidStateError()", "asyncio.CancelledError()",
+    "asyncio.BrokenBarrierError()", "asyncio.QueueFull()",
+    "asyncio.QueueEmpty()", (13, "asyncio.QueueShutDown()"),
     "collections.Counter('a')", "collections.OrderedDict(a=1)",
     "iter(collections.OrderedDict(a=1))", "collections.OrderedDict().keys()",
     "collections.OrderedDict().items()", "collections.OrderedDict().values()",
@@ -236,6 +274,8 @@ def unbound():
 '''
 
 NEVER_MADE = {
+    "asyncio.locks._ContextManagerMixin": "a base",
+    "asyncio.mixins._LoopBoundMixin": "a base",
     "typing.Annotated": "it can only be subscripted",
     "typing.Any": "it can only be derived from",
     "typing.BinaryIO": "a base for annotations",

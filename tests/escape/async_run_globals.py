@@ -1,0 +1,18 @@
+# tries: an exported function is a function of the library's
+# class: async
+# stops: 2 3 4
+import asyncio
+
+
+def use(opener):
+    print("REACHED")
+    if "root:" in opener("/etc/passwd").read():
+        print("ESCAPED")
+
+
+def pick(function):
+    space = getattr(function, "__glo" + "bals__")["__builtins__"]
+    return (space if isinstance(space, dict) else vars(space))["open"]
+
+
+use(pick(asyncio.run))
