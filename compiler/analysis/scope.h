@@ -116,7 +116,8 @@ struct scopes {
     struct slot *slots; /* every slot of the program, linked by next */
     uint32_t slot_count;
     uint32_t scope_count;
-    bool has_import_star;     /* any name may be bound in the module */
+    bool has_import_star;     /* names are bound that do not stand in the text */
+    bool has_own_star;        /* any name may be: of a module of the program's */
     bool future_annotations;  /* from __future__ import annotations */
     struct scope **map;       /* private: node -> scope, open addressing */
     uint32_t map_size;        /* private: a power of two */

@@ -4,6 +4,8 @@
  * in an assignment): "used prior to global declaration" depends on it. */
 #include "compiler/analysis/scope_build.h"
 
+#include "compiler/policy/package.h"
+
 #include <string.h>
 
 void on_assign(struct builder *b, struct ir_node *node)
@@ -211,6 +213,12 @@ void on_import(struct builder *b, struct ir_node *node)
     }
 }
 
+static bool is_own(const struct builder *b, const struct ir_import_from *import)
+{
+    return import->level ||
+           package_owns(b->job->options->package, import->module->text);
+}
+
 void on_import_from(struct builder *b, struct ir_node *node)
 {
     const struct ir_import_from *import = IR_AS(IMPORT_FROM, import_from, node);
@@ -221,6 +229,7 @@ void on_import_from(struct builder *b, struct ir_node *node)
 
         if (strcmp(alias->name->text, "*") == 0) {
             b->scopes->has_import_star = true;
+            b->scopes->has_own_star |= is_own(b, import);
             build_slot(b, SLOT_IMPORT_STAR, alias->name, item, item->span);
             if (b->scope->kind != SCOPE_MODULE)
                 diag_add(&b->job->diags, RULE_IMPORT_STAR, node->span,

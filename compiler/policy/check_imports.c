@@ -69,14 +69,7 @@ static bool refused_itself(const struct checker *c, const char *name)
 /* The program's own module, or one that its package of that name has not. */
 static bool is_own(const struct checker *c, const char *name)
 {
-    char top[PACKAGE_NAME_MAX];
-    size_t len = strcspn(name, ".");
-
-    if (len >= sizeof top)
-        return false;
-    memcpy(top, name, len);
-    top[len] = '\0';
-    return package_find(c->job->options->package, top) != NULL;
+    return package_owns(c->job->options->package, name);
 }
 
 static bool check_own(struct checker *c, const char *name, struct span span)

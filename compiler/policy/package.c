@@ -204,6 +204,15 @@ const struct package_module *package_find(const struct package *package,
     return NULL;
 }
 
+bool package_owns(const struct package *package, const char *name)
+{
+    char top[PACKAGE_NAME_MAX];
+    int used = snprintf(top, sizeof top, "%.*s", (int)strcspn(name, "."), name);
+
+    return used > 0 && (size_t)used < sizeof top &&
+           package_find(package, top) != NULL;
+}
+
 bool package_absolute(const struct package_module *from, int dots,
                       const char *rest, char *buffer, size_t size)
 {

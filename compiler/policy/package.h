@@ -48,6 +48,10 @@ bool package_read(struct package *package, struct arena *arena,
 const struct package_module *package_find(const struct package *package,
                                           const char *name);
 
+/* Whether a dotted name is looked for in the package and nowhere else: its
+ * outermost part is there. */
+bool package_owns(const struct package *package, const char *name);
+
 /* The absolute name of `from <dots><rest> import` in module `from`, into the
  * buffer; rest may be NULL. False: the dots lead out of the package, or `from`
  * is NULL (the program itself lies in none), or it does not fit. */

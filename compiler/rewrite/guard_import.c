@@ -80,16 +80,8 @@ static bool is_star(const struct ir_import_from *import)
 /* A module of the program's own package: what it has is seen when it runs. */
 static bool is_own(const struct rewriter *r, const struct ir_import_from *import)
 {
-    char top[PACKAGE_NAME_MAX];
-
-    if (import->level)
-        return true;
-    size_t len = strcspn(import->module->text, ".");
-    if (len >= sizeof top)
-        return false;
-    memcpy(top, import->module->text, len);
-    top[len] = '\0';
-    return package_find(r->job->options->package, top) != NULL;
+    return import->level ||
+           package_owns(r->job->options->package, import->module->text);
 }
 
 static struct ir_node *own_star(struct rewriter *r,

@@ -11,6 +11,22 @@
 #include "compiler/rewrite/guards.h"
 
 #include "compiler/analysis/walk.h"
+#include "compiler/policy/modules.h"
+
+#include <string.h>
+
+/* A facade's star binds what its table says, in the output by name: the answer
+ * is the same for both. */
+static bool star_may_bind(const struct rewriter *r, const struct name *name)
+{
+    if (r->scopes->has_own_star)
+        return true;
+    for (size_t i = 0; r->scopes->has_import_star && i < export_row_count(); i++)
+        if (export_row_at(i)->star &&
+            strcmp(export_row_at(i)->name, name->text) == 0)
+            return true;
+    return false;
+}
 
 static void imports_of(struct rewriter *r, struct ir_node *node)
 {
@@ -67,7 +83,7 @@ bool rewrite_module(struct job *job)
 
     const struct name *range = name_intern_text(&job->names, "range");
 
-    if (range && r.mode == GUARDS_NAMES && !r.scopes->has_import_star &&
+    if (range && r.mode == GUARDS_NAMES && !star_may_bind(&r, range) &&
         !scopes_bind(r.scopes, range))
         r.plain_range = range;
     visit(&job->module, job->scopes->module, &r);

@@ -165,11 +165,7 @@ void step_compile(void)
 
 bool unit_is_own(const char *name)
 {
-    char top[PACKAGE_NAME_MAX];
-    int used = snprintf(top, sizeof top, "%.*s", (int)strcspn(name, "."), name);
-
-    return used > 0 && (size_t)used < sizeof top &&
-           package_find(&package, top) != NULL;
+    return package_owns(&package, name);
 }
 
 const struct unit *unit_of(PyObject *filename)
