@@ -252,6 +252,9 @@ bool audit_flow(PyCodeObject *code, const struct audit_context *context,
 bool audit_form(const struct listing *listing, const bool *is_leader, int *at,
                 const char **why);
 
+/* Whether this parameter of CPython's own holds keyword defaults. */
+bool code_defaults_are_dict(const PyCodeObject *code, int index);
+
 /* Whether STORE_NAME i of a class body is one that CPython's own prologue or
  * epilogue makes; audit_frame.c. */
 bool class_frame_store(const struct listing *listing, int i);

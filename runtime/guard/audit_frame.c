@@ -42,6 +42,23 @@ static bool loads_local(const struct listing *listing, int i, const char *text)
            tag_name_is(PyTuple_GET_ITEM(names, at->arg), text);
 }
 
+#if PY_MINOR_VERSION >= 13
+/* The end of a body, which CPython copies to each place where the body ends (a
+ * try statement's handlers): a constant tuple of the names that it saw. */
+static bool stores_attributes(const struct listing *listing, int i,
+                              PyObject *name)
+{
+    PyObject *constants = listing->code->co_consts;
+
+    if (i < 1 || !tag_name_is(name, "__static_attributes__"))
+        return false;
+    const struct instruction *value = &listing->items[i - 1];
+    return value->opcode == LOAD_CONST &&
+           value->arg < PyTuple_GET_SIZE(constants) &&
+           PyTuple_CheckExact(PyTuple_GET_ITEM(constants, value->arg));
+}
+#endif
+
 bool class_frame_store(const struct listing *listing, int i)
 {
     static const char *const ALWAYS[] = {
@@ -49,7 +66,6 @@ bool class_frame_store(const struct listing *listing, int i)
         "__qualname__",
 #if PY_MINOR_VERSION >= 13
         "__firstlineno__",
-        "__static_attributes__",
 #endif
     };
     PyObject *names = listing->code->co_names;
@@ -61,6 +77,10 @@ bool class_frame_store(const struct listing *listing, int i)
     for (size_t k = 0; k < sizeof ALWAYS / sizeof ALWAYS[0]; k++)
         if (PyUnicode_CompareWithASCIIString(name, ALWAYS[k]) == 0)
             return is_first_store(listing, i, name);
+#if PY_MINOR_VERSION >= 13
+    if (stores_attributes(listing, i, name))
+        return true;
+#endif
     /* that these are cells and the right ones: store_name of audit_step.c */
     if (tag_name_is(name, "__classcell__") ||
         tag_name_is(name, "__classdictcell__"))

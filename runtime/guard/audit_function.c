@@ -159,6 +159,43 @@ bool flow_function_attribute(struct flow *flow, const struct instruction *at)
     return flow_push(flow, function);
 }
 
+/* Which function attributes code sets: bit 1 defaults, bit 2 keyword defaults.
+ * co_code has zeros where the interpreter caches. */
+static int attributes_set(const PyCodeObject *code)
+{
+    PyObject *bytes = PyCode_GetCode((PyCodeObject *)code);
+    int set = 0;
+
+    if (!bytes) {
+        PyErr_Clear();
+        return 0;
+    }
+    const unsigned char *at = (const unsigned char *)PyBytes_AS_STRING(bytes);
+    for (Py_ssize_t i = 0; i + 1 < PyBytes_GET_SIZE(bytes); i += 2) {
+#if PY_MINOR_VERSION >= 13
+        if (at[i] == SET_FUNCTION_ATTRIBUTE)
+            set |= at[i + 1];
+#else
+        if (at[i] == MAKE_FUNCTION)
+            set |= at[i + 1];
+#endif
+    }
+    Py_DECREF(bytes);
+    return set & 3;
+}
+
+bool code_defaults_are_dict(const PyCodeObject *code, int index)
+{
+    PyObject *name = variable_of(code, index);
+
+    if (tag_name_is(name, ".kwdefaults"))
+        return true;
+    /* CPython passes keyword defaults under this name where there are no
+     * others. Caller and code ask the same question of the same code. */
+    return tag_name_is(name, ".defaults") && code->co_argcount == 1 &&
+           attributes_set(code) == 2;
+}
+
 /* A call of code with parameters of CPython's own: `first`, where there is one,
  * then `rest`. */
 bool flow_hidden_call(struct flow *flow, const struct tag *function,
@@ -178,10 +215,10 @@ bool flow_hidden_call(struct flow *flow, const struct tag *function,
 
         if (tag_name_is(name, ".0"))
             ok = tag->kind == TAG_ITER || !code_iterates(code);
+        else if (code_defaults_are_dict(code, i))
+            ok = tag->kind == TAG_DICT;
         else if (tag_name_is(name, ".defaults"))
             ok = tag->kind == TAG_TUPLE;
-        else if (tag_name_is(name, ".kwdefaults"))
-            ok = tag->kind == TAG_DICT;
         else
             ok = false;
         if (!ok)

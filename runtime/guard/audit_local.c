@@ -51,11 +51,11 @@ static struct tag tag_of_variable(const struct flow *flow, PyObject *name,
 
     if (parameter && tag_name_is(name, ".0"))
         return tag_make(flow->iterates ? TAG_ITER : TAG_OTHER, NULL);
+    if (parameter && code_defaults_are_dict(flow->listing->code, index))
+        return tag_make(TAG_DICT, NULL);
     if (tag_name_is(name, ".type_params") ||
         (parameter && tag_name_is(name, ".defaults")))
         return tag_numbered(TAG_TUPLE, NULL, -1);
-    if (parameter && tag_name_is(name, ".kwdefaults"))
-        return tag_make(TAG_DICT, NULL);
     if (tag_name_is(name, "__classdict__"))
         return tag_make(TAG_LOCALS, NULL);
     return tag_numbered(TAG_NAME, name, index);
@@ -225,6 +225,10 @@ static bool dict_or_deref(struct flow *flow, const struct instruction *at)
     if (!name || !space || space->kind != TAG_LOCALS)
         return flow_refuse(flow, "a namespace that is none");
     flow->depth--;
+    /* No program can put a name with a dot into a class's namespace, so this is
+     * the variable: a class inside a class, both with type parameters. */
+    if (tag_name_is(name, ".type_params"))
+        return flow_push(flow, tag_numbered(TAG_TUPLE, NULL, -1));
     return flow_push_others(flow, 1);
 }
 

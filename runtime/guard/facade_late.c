@@ -121,13 +121,44 @@ static bool preload_codecs(const char *text)
     return ok;
 }
 
+/* `class C[T]`, `def f[T]`, `type A`, in the program or in a string that it may
+ * execute. A word too many only loads the module for nothing. */
+static bool has_type_params(const char *text)
+{
+    static const char *const words[] = {"class ", "def ", "type "};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (const char *at = strstr(text, words[i]); at;
+             at = strstr(at, words[i])) {
+            at += strlen(words[i]);
+            const char *name = at;
+            while (is_letter(*at) || (*at >= '0' && *at <= '9') ||
+                   *at == '_' || (unsigned char)*at >= 0x80)
+                at++;
+            if (at > name && (*at == '[' || (i == 2 && *at == ' ')))
+                return true;
+        }
+    return false;
+}
+
+/* CPython's own code for type parameters imports typing when it runs. */
+static bool preload_typing(const char *text)
+{
+    if (PY_MINOR_VERSION < 12 || !has_type_params(text))
+        return true;
+    PyObject *module = PyImport_ImportModule("typing");
+    Py_XDECREF(module);
+    return module != NULL;
+}
+
 bool preload_for_text(void)
 {
     PyObject *names = PyImport_ImportModule("unicodedata");
 
     Py_XDECREF(names);
     for (uint32_t i = 0; names && i < guard.unit_count; i++)
-        if (!preload_codecs(guard.units[i].result.text))
+        if (!preload_codecs(guard.units[i].result.text) ||
+            !preload_typing(guard.units[i].result.text))
             return false;
     return names && preload_for_json();
 }

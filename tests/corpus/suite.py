@@ -14,7 +14,7 @@ import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-LEAST_PROGRAMS = 211
+LEAST_PROGRAMS = 212
 LEAST_COVERED = 90  # per cent
 
 KNOWN = {

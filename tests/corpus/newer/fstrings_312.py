@@ -15,7 +15,7 @@ print(f"""{
 print(f"{items["a"][0]} {items['b']!r} {f'{f'{f'{1 + 1}'}'}'} {f"{f"{f"{name}"}"}"}")
 print(f'{'a' 'b'}{"c"}' f"{'d'}{"e" "f"}", f"{'{' + "}" + '{{'}")
 print(f"{name:{"*"}^{"1" "1"}}|{3.14159:{".2f"}}|{"nested":{f"{">"}{10}"}}")
-print(f"{name=} {items["a"]=} {f"{name}"=} {"\x41"=} {  name  =}")
+print(f"{name=} {items["a"]=} {f"{name}"=} {"A"=} {  name  =}")
 print(rf"\d{name}\{"x"}", rf"{name}\n")
 
 
