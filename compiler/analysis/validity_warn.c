@@ -63,25 +63,6 @@ static bool is_literal(const struct ir_node *node)
     return true;
 }
 
-void warn_compare(struct validity *v, const struct ir_compare *compare)
-{
-    const struct ir_node *left = compare->left;
-
-    for (uint32_t i = 0; i < compare->ops.count; i++) {
-        const struct ir_node *right = compare->comparators.items[i];
-        bool negated = compare->ops.items[i] == CMP_IS_NOT;
-
-        if ((negated || compare->ops.items[i] == CMP_IS) &&
-            (is_literal(left) || is_literal(right))) {
-            warn(v, RULE_IS_LITERAL, compare->base.span,
-                 negated ? "\"is not\" with a literal. Did you mean \"!=\"?"
-                         : "\"is\" with a literal. Did you mean \"==\"?");
-            return;
-        }
-        left = right;
-    }
-}
-
 void warn_assert(struct validity *v, const struct ir_assert *assertion)
 {
     if (assertion->test->kind == IR_TUPLE &&
@@ -112,6 +93,53 @@ static const char *type_of_value(enum value_type type)
         return "bytes";
     }
     return NULL;
+}
+
+/* The type of a literal after folding: -True is an int. */
+static const char *folded_type(const struct ir_node *node)
+{
+    if (node->kind == IR_TUPLE)
+        return "tuple";
+    if (node->kind == IR_CONSTANT)
+        return type_of_value(((const struct ir_constant *)node)->value.type);
+    if (node->kind != IR_UNARY_OP)
+        return "object";
+    const char *type = folded_type(((const struct ir_unary_op *)node)->operand);
+    return strcmp(type, "bool") == 0 ? "int" : type;
+}
+
+/* 3.12 names the literal's type. */
+static void warn_is(struct validity *v, struct span span, bool negated,
+                    const struct ir_node *literal)
+{
+    const char *word = negated ? "is not" : "is";
+    const char *meant = negated ? "!=" : "==";
+
+    if (v->job->options->python_minor >= 12)
+        warn(v, RULE_IS_LITERAL, span,
+             "\"%s\" with '%s' literal. Did you mean \"%s\"?", word,
+             folded_type(literal), meant);
+    else
+        warn(v, RULE_IS_LITERAL, span,
+             "\"%s\" with a literal. Did you mean \"%s\"?", word, meant);
+}
+
+void warn_compare(struct validity *v, const struct ir_compare *compare)
+{
+    const struct ir_node *left = compare->left;
+
+    for (uint32_t i = 0; i < compare->ops.count; i++) {
+        const struct ir_node *right = compare->comparators.items[i];
+        bool negated = compare->ops.items[i] == CMP_IS_NOT;
+
+        if ((negated || compare->ops.items[i] == CMP_IS) &&
+            (is_literal(left) || is_literal(right))) {
+            warn_is(v, compare->base.span, negated,
+                    is_literal(left) ? left : right);
+            return;
+        }
+        left = right;
+    }
 }
 
 /* The type of a literal, a display or what is made like one, as CPython names

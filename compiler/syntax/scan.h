@@ -12,6 +12,7 @@ struct scan {
     uint32_t end;     /* of what may be read */
     uint32_t level;   /* open brackets, those of outer fields included */
     uint32_t strings; /* f-strings that are open at this place */
+    const struct string_token *outer; /* the innermost of them; 3.12 */
     bool ok;
 };
 

@@ -135,10 +135,14 @@ static bool scan_conversion(struct scan *scan, struct string_field *field)
     if (scan->at == start)
         return scan_fail(scan, RULE_FSTRING, start,
                          "f-string: missing conversion character");
+    if (c >= '0' && c <= '9')
+        return scan_fail(scan, RULE_FSTRING, start,
+                         "f-string: invalid conversion character");
     if (scan->at != start + 1 || (c != 's' && c != 'r' && c != 'a'))
         return scan_fail(scan, RULE_FSTRING, start,
-                         "f-string: invalid conversion character: expected "
-                         "'s', 'r', or 'a'");
+                         "f-string: invalid conversion character '%.*s': "
+                         "expected 's', 'r', or 'a'",
+                         (int)(scan->at - start), scan->text + start);
     field->conversion = c;
     skip_blanks(scan);
     return true;
@@ -309,12 +313,15 @@ bool scan_fstring(struct scan *scan, struct string_token *token)
     if (scan->strings >= LIMIT_FSTRING_NESTING)
         return scan_fail(scan, RULE_NESTING, token->start,
                          "too many nested f-strings");
+    const struct string_token *outer = scan->outer;
+    scan->outer = token;
     scan->strings++;
     if (!scan_text(scan, token, &token->pieces, 0))
         return false;
     if (!at_quote(scan, token))
         return scan_unterminated(scan, token, "f-string");
     scan->strings--;
+    scan->outer = outer;
     token->body_end = scan->at;
     scan->at += token->flags & STRING_TRIPLE ? 3 : 1;
     token->end = scan->at;

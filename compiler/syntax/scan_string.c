@@ -35,6 +35,12 @@ bool scan_unterminated(struct scan *scan, const struct string_token *token,
 
     if (at == scan->end && at > token->start)
         at--; /* the end of the last line */
+    /* In a field, the quotes of the f-string itself were meant to end it. */
+    if (scan->outer && !(token->flags & STRING_FORMAT) &&
+        scan->text[scan->outer->body - 1] == scan->text[token->body - 1] &&
+        (scan->outer->flags & STRING_TRIPLE) == (token->flags & STRING_TRIPLE))
+        return scan_fail(scan, RULE_FSTRING, token->start,
+                         "f-string: expecting '}'");
     return scan_fail(scan, RULE_STRING, token->start,
                      "unterminated %s%s literal (detected at line %u)",
                      triple ? "triple-quoted " : "", what,
@@ -165,8 +171,10 @@ bool scan_step(struct scan *scan, struct string_list *list)
 
 bool strings_scan(struct job *job, struct string_list *list)
 {
-    struct scan scan = { job, job->source.text, 0, job->source.len, 0, 0,
-                         true };
+    struct scan scan = { .job = job,
+                         .text = job->source.text,
+                         .end = job->source.len,
+                         .ok = true };
 
     memset(list, 0, sizeof *list);
     while (scan.at < scan.end) {

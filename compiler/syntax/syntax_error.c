@@ -413,6 +413,15 @@ static bool guess_comma(const struct guess *guess)
                "invalid syntax. Perhaps you forgot a comma?");
 }
 
+/* `import`, `from x import`: 3.13 says more. */
+static bool guess_import(const struct guess *guess)
+{
+    return guess->low->job->options->python_minor >= 13 &&
+           guess->token.kind == TOKEN_NEWLINE && !guess->level &&
+           is(guess, &guess->before, "import") &&
+           say_token(guess, "Expected one or more names after 'import'");
+}
+
 /* Cut tokens up to the first that ends behind the place. */
 static void find_token(struct guess *guess, uint32_t at)
 {
@@ -440,7 +449,7 @@ void syntax_error(struct lowering *low, uint32_t at, bool after_line,
         find_token(&guess, guess.token.end);
     if (guess.token.kind == TOKEN_END && !guess.field)
         guess.token = guess.before;
-    if (!guess_colon(&guess) && !guess_dict(&guess) &&
+    if (!guess_import(&guess) && !guess_colon(&guess) && !guess_dict(&guess) &&
         !guess_generator(&guess) && !guess_assignment(&guess) &&
         !guess_loop(&guess) && !guess_operator(&guess) && !guess_else(&guess) &&
         !guess_comma(&guess))

@@ -91,9 +91,21 @@ static bool cut_exponent(struct tokens *tokens)
     return cut_digits(tokens, 10, "decimal");
 }
 
+/* `0777`; zeros alone are a zero. */
+static bool is_old_octal(const char *text, uint32_t len)
+{
+    if (text[0] != '0')
+        return false;
+    for (uint32_t i = 1; i < len; i++)
+        if (text[i] != '0' && text[i] != '_')
+            return true;
+    return false;
+}
+
 bool cut_number(struct tokens *tokens)
 {
     const char *text = tokens->job->source.text + tokens->at;
+    uint32_t start = tokens->at;
     char mark = (char)(text[1] | 0x20);
 
     if (text[0] == '0' && mark == 'x')
@@ -104,6 +116,7 @@ bool cut_number(struct tokens *tokens)
         return cut_based(tokens, 2, "binary");
     if (text[0] != '.' && !cut_digits(tokens, 10, "decimal"))
         return false;
+    bool whole = peek(tokens) != '.' && (peek(tokens) | 0x20) != 'e';
     if (peek(tokens) == '.') {
         tokens->at++;
         if (digit(peek(tokens), 10) && !cut_digits(tokens, 10, "decimal"))
@@ -111,6 +124,11 @@ bool cut_number(struct tokens *tokens)
     }
     if ((peek(tokens) | 0x20) == 'e' && !cut_exponent(tokens))
         return false;
+    if (whole && (peek(tokens) | 0x20) != 'j' &&
+        is_old_octal(text, tokens->at - start))
+        return tokens_fail(tokens, RULE_NUMBER, start,
+                           "leading zeros in decimal integer literals are not "
+                           "permitted; use an 0o prefix for octal integers");
     if ((peek(tokens) | 0x20) != 'j')
         return number_ends(tokens, "decimal");
     tokens->at++;

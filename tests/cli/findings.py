@@ -151,10 +151,10 @@ def sarif(ctx):
 def sarif_braces(ctx):
     """Braces of a message are no placeholders; a clean file, no result."""
     done = ctx.run([ctx.bin, "check", "--format=sarif", "-"],
-                   stdin=b"x = f'{'\n")
+                   stdin=b"x = f'}'\n")
     run = sarif_of(done.stdout.decode())
     text = run["results"][0]["message"]["text"]
-    assert "{{" in text and done.returncode == 1, text
+    assert "}}" in text and done.returncode == 1, text
     done = ctx.run([ctx.bin, "check", "--format=sarif", "-"], stdin=b"x = 1\n")
     run = sarif_of(done.stdout.decode())
     assert run["results"] == [] and done.returncode == 0, run
