@@ -99,7 +99,8 @@ $(OUT)/gen/quirks.inc: grammar/gen-quirks
 	@echo GEN $@
 	@$(PYTHON) $< > $@.new && mv $@.new $@
 $(OBJ)/compiler/syntax/scan_fstring.o $(OBJ)/compiler/syntax/lower_fstring.o \
-        $(OBJ)/compiler/analysis/scope_build.o: $(OUT)/gen/quirks.inc
+        $(OBJ)/compiler/analysis/scope_build.o \
+        $(OBJ)/compiler/analysis/scope_comp.o: $(OUT)/gen/quirks.inc
 
 # The target's own alphabet of identifiers.
 $(OUT)/gen/identifiers.inc: grammar/gen-identifiers

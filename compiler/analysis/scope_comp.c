@@ -6,6 +6,8 @@
  * in the comprehension; so do we. */
 #include "compiler/analysis/scope_build.h"
 
+#include "quirks.inc"
+
 static void iterable(struct builder *b, struct ir_node *node)
 {
     b->in_iterable++;
@@ -172,8 +174,11 @@ static void walrus_escapes(struct builder *b, const struct ir_name *target)
         b->failed = true;
         return;
     }
-    bool is_global =
-        outside->kind == SCOPE_MODULE || (symbol->flags & SYM_GLOBAL);
+    const struct symbol *known =
+        QUIRK_WALRUS_MISSES_PRIVATE ? scope_symbol(outside, target->id)
+                                    : symbol;
+    bool is_global = outside->kind == SCOPE_MODULE ||
+                     (known && (known->flags & SYM_GLOBAL));
     symbol->flags |= outside->kind == SCOPE_MODULE ? SYM_GLOBAL : SYM_BOUND;
     b->place = span;
     build_name(b, target->id,

@@ -14,6 +14,7 @@ struct scan {
     uint32_t strings; /* f-strings that are open at this place */
     const struct string_token *outer; /* the innermost of them; 3.12 */
     bool ok;
+    bool faulty; /* a field is wrong, and it was told; 3.11 */
 };
 
 /* Reading ahead: NUL at the end, and no text has a NUL. */

@@ -108,7 +108,15 @@ static bool scan_body(struct scan *scan, struct string_token *token)
         return scan_plain(scan, token);
     if (scan->job->options->python_minor >= 12)
         return scan_fstring(scan, token);
-    return scan_plain(scan, token) && scan_fields_311(scan, token);
+    if (!scan_plain(scan, token))
+        return false;
+    /* 3.11 reads fields after all tokens: a string that does not end is an
+     * error before those in fields. Both are told, and each string's faults. */
+    if (!scan_fields_311(scan, token)) {
+        scan->faulty = true;
+        scan->ok = true;
+    }
+    return true;
 }
 
 /* A string whose prefix starts at start; scan->at is at its quote. */
@@ -191,7 +199,7 @@ bool strings_scan(struct job *job, struct string_list *list)
         if (!scan_step(&scan, list))
             return false;
     }
-    return true;
+    return !scan.faulty;
 }
 
 bool scan_add_literal(struct scan *scan, struct string_pieces *pieces,

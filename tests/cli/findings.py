@@ -395,6 +395,12 @@ def all_of_a_file(ctx):
     found = [(e["line"], e["severity"]) for e in json.loads(done.stdout)]
     assert found == [(1, "error"), (2, "error"), (3, "error"), (4, "warning"),
                      (6, "error"), (7, "error")], found
+    text = "x = f'{'\ny = f'{a}'\nz = f'}'\nprint('end)\nw = f'{'\n"
+    done = ctx.run([ctx.bin, "check", "--format=json", "-"], text.encode())
+    found = [(e["line"], e["rule"]) for e in json.loads(done.stdout)]
+    assert line_of_cpython(text) in dict(found), found
+    if ctx.minor < 12:
+        assert found == [(1, "PYR0203"), (3, "PYR0203"), (4, "PYR0202")], found
 
 
 def cases(ctx):
