@@ -6,6 +6,7 @@
 #include <string.h>
 
 unsigned audit_without;
+bool audit_prints;
 
 enum {
     NESTING_MAX = 100, /* CPython's indentation limit */

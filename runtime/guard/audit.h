@@ -29,6 +29,10 @@ enum {
 };
 extern unsigned audit_without;
 
+/* Whether a text as a prompt reads it is audited: what its statements give is
+ * printed. */
+extern bool audit_prints;
+
 /* Compare the table of instructions with CPython's own stack effects. */
 bool audit_tables_check(char *why, size_t size);
 
@@ -36,6 +40,7 @@ bool audit_tables_check(char *why, size_t size);
 
 enum op_kind {
     OP_UNLISTED,
+    OP_PRINT, /* what a prompt shows */
 
     OP_PUSH_NULL,
     OP_POP_TOP,

@@ -341,6 +341,10 @@ static bool step_here(struct flow *flow, int i)
         return flow_make_function(flow, at);
     case OP_FUNCTION_ATTRIBUTE:
         return flow_function_attribute(flow, at);
+    case OP_PRINT:
+        if (!audit_prints)
+            return flow_refuse(flow, "instruction is not in the language");
+        return flow_pop(flow, 1);
     case OP_RETURN:
         return return_value(flow);
     case OP_RETURN_CONST:

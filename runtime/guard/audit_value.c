@@ -158,6 +158,7 @@ static bool match_keys(struct flow *flow)
 
 #if PY_MINOR_VERSION >= 12
 enum { /* CPython's numbers, the same in 3.12 and 3.13 */
+    ONE_PRINT = 1,
     ONE_STOP_ITERATION = 3,
     ONE_ASYNC_WRAP,
     ONE_POSITIVE,
@@ -207,7 +208,11 @@ static bool intrinsic_1(struct flow *flow, const struct instruction *at)
             return false;
         flow->depth--;
         return flow_push(flow, result);
-    default: /* 1 prints, 2 is `import *` */
+    case ONE_PRINT:
+        if (!audit_prints && !(audit_without & AUDIT_WITHOUT_OPCODES))
+            return flow_refuse(flow, "instruction is not in the language");
+        break;
+    default: /* 2 is `import *` */
         if (audit_without & AUDIT_WITHOUT_OPCODES)
             break;
         return flow_refuse(flow, "instruction is not in the language");

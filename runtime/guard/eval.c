@@ -11,6 +11,7 @@
 #include "runtime/guard/eval_error.h"
 
 #include "compiler/policy/names.h"
+#include "runtime/guard/audit.h"
 #include "runtime/guard/host.h"
 #include "runtime/guard/warn_source.h"
 
@@ -27,7 +28,7 @@ static PyObject *given;
 
 /* Our output as a code object; CPython's refusal of it is a bug of ours. */
 static PyObject *code_of(const struct compile_result *result,
-                         PyObject *filename, enum compile_mode mode)
+                         PyObject *filename, int start)
 {
     PyCompilerFlags flags = {
         .cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE,
@@ -39,36 +40,40 @@ static PyObject *code_of(const struct compile_result *result,
         return NULL;
     PyObject *filters = warn_silence();
     guard.compiling = true;
-    PyObject *code = Py_CompileStringObject(
-        result->text, filename,
-        mode == COMPILE_EXPRESSION ? Py_eval_input : Py_file_input, &flags, 0);
+    PyObject *code = Py_CompileStringObject(result->text, filename, start,
+                                            &flags, 0);
     guard.compiling = false;
     warn_restore(filters);
     if (!code) {
         /* The compiler recurses on the program's own stack. */
         if (PyErr_ExceptionMatches(PyExc_MemoryError) ||
-            PyErr_ExceptionMatches(PyExc_RecursionError))
+            PyErr_ExceptionMatches(PyExc_RecursionError) ||
+            (start == Py_single_input && /* several statements */
+             PyErr_ExceptionMatches(PyExc_SyntaxError)))
             return NULL;
         guest_internal("CPython refuses our own output");
     }
+    audit_prints = start == Py_single_input;
     if (!wall_off(WALL_AUDIT) && !audit_code(code, why, sizeof why))
         guest_violation("audit: %s", why);
+    audit_prints = false;
     return code;
 }
 
 static PyObject *compile_guarded(const char *text, size_t len,
-                                 PyObject *filename, enum compile_mode mode)
+                                 PyObject *filename, int start)
 {
     struct compile_options options = *guard.options;
     struct compile_result result;
 
     ticks_charge((long long)len);
-    options.mode = mode;
+    options.mode =
+        start == Py_eval_input ? COMPILE_EXPRESSION : COMPILE_MODULE;
     options.filename = "<string>";
     options.want_spans = false;
     compile_text(text, len, &options, true, &result);
     PyObject *code = result.status == COMPILE_OK
-                         ? code_of(&result, filename, mode)
+                         ? code_of(&result, filename, start)
                          : eval_error(&result, text, len, filename);
     compile_result_release(&result);
     return code;
@@ -77,7 +82,7 @@ static PyObject *compile_guarded(const char *text, size_t len,
 /* The text of a str or bytes, exact types only: a subclass could answer the
  * compiler and CPython differently. */
 static PyObject *compile_object(PyObject *source, PyObject *filename,
-                                enum compile_mode mode)
+                                int start)
 {
     Py_ssize_t len = 0;
     const char *text = NULL;
@@ -97,9 +102,9 @@ static PyObject *compile_object(PyObject *source, PyObject *filename,
         return NULL;
     }
     /* As CPython does for eval. */
-    while (mode == COMPILE_EXPRESSION && len && (*text == ' ' || *text == '\t'))
+    while (start == Py_eval_input && len && (*text == ' ' || *text == '\t'))
         text++, len--;
-    return compile_guarded(text, (size_t)len, filename, mode);
+    return compile_guarded(text, (size_t)len, filename, start);
 }
 
 static PyObject *given_code(PyObject *source)
@@ -312,8 +317,26 @@ static bool spaces(PyObject **globals, PyObject **locals, PyObject **owned)
     return *locals != NULL;
 }
 
+/* ---- for doors ---- */
+
+PyObject *eval_space(PyObject *names)
+{
+    return space_for(names, true);
+}
+
+PyObject *eval_single(PyObject *text, PyObject *filename, PyObject *space)
+{
+    PyObject *code = compile_object(text, filename, Py_single_input);
+    PyObject *result = code ? PyEval_EvalCode(code, space, space) : NULL;
+
+    Py_XDECREF(code);
+    return result;
+}
+
+/* ---- eval, exec, compile ---- */
+
 static PyObject *run_text(PyObject *args, PyObject *kwargs, const char *format,
-                          enum compile_mode mode)
+                          int start)
 {
     static char *keywords[] = {"", "globals", "locals", NULL};
     PyObject *source = NULL;
@@ -328,7 +351,7 @@ static PyObject *run_text(PyObject *args, PyObject *kwargs, const char *format,
     PyObject *code = !filename                ? NULL
                      : PyCode_Check(source)   ? given_code(source)
                                               : compile_object(source, filename,
-                                                               mode);
+                                                               start);
     Py_XDECREF(filename);
     if (!code)
         return NULL;
@@ -352,13 +375,13 @@ static PyObject *run_text(PyObject *args, PyObject *kwargs, const char *format,
 static PyObject *our_eval(PyObject *self, PyObject *args, PyObject *kwargs)
 {
     (void)self;
-    return run_text(args, kwargs, "O|OO:eval", COMPILE_EXPRESSION);
+    return run_text(args, kwargs, "O|OO:eval", Py_eval_input);
 }
 
 static PyObject *our_exec(PyObject *self, PyObject *args, PyObject *kwargs)
 {
     (void)self;
-    PyObject *result = run_text(args, kwargs, "O|OO:exec", COMPILE_MODULE);
+    PyObject *result = run_text(args, kwargs, "O|OO:exec", Py_file_input);
 
     if (!result)
         return NULL;
@@ -390,7 +413,7 @@ static PyObject *our_compile(PyObject *self, PyObject *args, PyObject *kwargs)
         return NULL;
     }
     PyObject *code = compile_object(
-        source, filename, expression ? COMPILE_EXPRESSION : COMPILE_MODULE);
+        source, filename, expression ? Py_eval_input : Py_file_input);
     PyObject *result = code ? give_code(code) : NULL;
     Py_XDECREF(code);
     return result;

@@ -21,11 +21,13 @@ struct door {
 
 #define DOOR(module, open, needs) bool open(PyObject *, PyObject *);
 #define NO_DOOR(module, needs)
+#define WHOLE(module)
 #define EDIT(module, edit) bool edit(PyObject *);
 #define MADE(module, helpers) extern PyMethodDef helpers[];
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
+#undef WHOLE
 #undef EDIT
 #undef MADE
 
@@ -56,6 +58,9 @@ extern PyMethodDef facade_show_methods[];
 /* The row of doors.def, or NULL. */
 const struct door *door_of(const char *module);
 
+/* The library of that name; an empty module for a WHOLE row. New reference. */
+PyObject *library_import(const char *name);
+
 /* dict[name] = value; takes the reference to value, and NULL for a failure. */
 bool facade_put(PyObject *dict, const char *name, PyObject *value);
 
@@ -79,6 +84,8 @@ PyObject *facade_type(PyType_Spec *spec, PyObject *base);
 /* A callable that calls the library's Python function and gives no other way to
  * it: what the guest holds has no code, no globals and no dict. */
 PyObject *passage_new(PyObject *function);
+/* What is behind a passage; any other object itself. Borrowed. */
+PyObject *passage_function(PyObject *object);
 
 /* Put what the trusted source doors/MODULE.py defines for the module's OURS rows
  * into its facade's dict: functions behind passages. True when there is none. */

@@ -15,11 +15,13 @@ static const struct {
 } edits[] = {
 #define DOOR(module, open, needs)
 #define NO_DOOR(module, needs)
+#define WHOLE(module)
 #define EDIT(module, edit) {module, edit},
 #define MADE(module, helpers)
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
+#undef WHOLE
 #undef EDIT
 #undef MADE
 };

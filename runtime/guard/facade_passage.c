@@ -100,3 +100,10 @@ PyObject *passage_new(PyObject *function)
     passage->doc = attribute(function, "__doc__");
     return (PyObject *)passage;
 }
+
+PyObject *passage_function(PyObject *object)
+{
+    return Py_IS_TYPE(object, &passage_type)
+               ? ((struct passage *)object)->function
+               : object;
+}

@@ -105,7 +105,21 @@ static PyObject *source_line_of(PyObject *self, PyObject *args)
     return ended;
 }
 
+/* remember_source(filename, text) */
+static PyObject *remember_source(PyObject *self, PyObject *args)
+{
+    PyObject *filename = NULL;
+    PyObject *text = NULL;
+
+    (void)self;
+    if (!PyArg_ParseTuple(args, "UO", &filename, &text) ||
+        !source_remember(filename, text))
+        return NULL;
+    Py_RETURN_NONE;
+}
+
 PyMethodDef facade_show_methods[] = {
+    { "remember_source", remember_source, METH_VARARGS, NULL },
     { "error_lines", error_lines, METH_VARARGS, NULL },
     { "error_only", error_only, METH_O, NULL },
     { "source_line", source_line_of, METH_VARARGS, NULL },

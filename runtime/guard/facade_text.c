@@ -7,7 +7,8 @@
  * functions behind passages. It finds these names beside the library's builtins:
  *
  *   library                the real module; None in a door that makes it
- *   guest_getattr, guest_setattr, guest_eval, guest_exec, guest_compile
+ *   guest_getattr, guest_setattr, guest_dir, guest_vars, guest_eval,
+ *   guest_exec, guest_compile
  *                          the builtins as a guest has them: whatever names a
  *                          guest's data, or text of its making, goes through
  *                          them. The last three do before the seal what CPython
@@ -19,15 +20,27 @@
  *                          None
  *   open_door(name)        run another door's source, once: it puts ours into the
  *                          library for its other users
+ *   main_module(), program_text(), guest_argv()
+ *                          the program's module, which no guest may get; its
+ *                          source; its arguments as they were at the start
  *   main_space()           the program's variables, with a guest's builtins; not
  *                          to be kept: the program ends with them
  *   is_running()           whether a guest runs, not a library that is loaded
  *   error_lines(exception, limit, chain), error_only(exception), stack_lines()
  *                          what traceback's functions print of it, as a list of
  *                          its pieces; of what runs now
+ *   host_function(object)  whether it is a Python function that was there at the
+ *                          seal
+ *   behind(object)         the function behind a passage; any other object itself
+ *   plain_function(object) the function in a property, classmethod or staticmethod
+ *   is_finished(generator) whether a generator or coroutine has ended
  *   passage(function)      what the facade holds of a function
  *   source_line(file, number)  a line of the program's or a library's source
  *   show_warning(message)  print a warning as CPython does
+ *   remember_source(file, text)  of what a door compiles; None forgets it
+ *   new_space(names)       a private dict to run texts in, with these names; no
+ *                          guest may get it
+ *   run_single(text, file, space)  run a text as a prompt does
  *   vet_class(bases, dict) whether a guest could make a class of these; raises
  *
  * Rules for such a source: no guest object is asked for a name that comes as
@@ -39,6 +52,7 @@
 #include "compiler/policy/modules.h"
 #include "runtime/guard/access.h"
 #include "runtime/guard/host.h"
+#include "runtime/guard/host_names.h"
 
 #include <string.h>
 
@@ -66,11 +80,13 @@ static const struct {
 #define DOOR(module, open, needs)
 #define NO_DOOR(module, needs)
 #define EDIT(module, edit)
+#define WHOLE(module)
 #define MADE(module, helpers) { module, helpers },
 #include "runtime/guard/doors.def"
 #undef DOOR
 #undef NO_DOOR
 #undef EDIT
+#undef WHOLE
 #undef MADE
 };
 
@@ -97,6 +113,39 @@ static PyObject *host_class(PyObject *self, PyObject *class)
     (void)self;
     return PyBool_FromLong(PyType_Check(class) &&
                            type_is_host((PyTypeObject *)class));
+}
+
+static PyObject *host_function(PyObject *self, PyObject *function)
+{
+    (void)self;
+    return PyBool_FromLong(PyFunction_Check(function) &&
+                           function_is_host(function));
+}
+
+static PyObject *behind(PyObject *self, PyObject *object)
+{
+    (void)self;
+    return Py_NewRef(passage_function(object));
+}
+
+/* What a property, classmethod or staticmethod wraps, or the function itself. */
+static PyObject *plain_function(PyObject *self, PyObject *object)
+{
+    PyObject *function = host_plain_function(object);
+
+    (void)self;
+    if (!function && !PyErr_Occurred())
+        Py_RETURN_NONE;
+    return function;
+}
+
+/* Of a generator or coroutine, whose frame no descriptor gives any more. */
+static PyObject *is_finished(PyObject *self, PyObject *object)
+{
+    (void)self;
+    return PyBool_FromLong((PyGen_CheckExact(object) ||
+                            PyCoro_CheckExact(object)) &&
+                           ((PyGenObject *)object)->gi_frame_state > 0);
 }
 
 static PyObject *facade_or_none(PyObject *self, PyObject *name)
@@ -161,7 +210,64 @@ static PyObject *is_running(PyObject *self, PyObject *unused)
     return PyBool_FromLong(guard.running);
 }
 
+static PyObject *new_space(PyObject *self, PyObject *names)
+{
+    (void)self;
+    if (PyDict_CheckExact(names))
+        return eval_space(names);
+    return PyErr_Format(PyExc_TypeError, "globals must be a dict");
+}
+
+static PyObject *run_single(PyObject *self, PyObject *args)
+{
+    PyObject *text = NULL;
+    PyObject *filename = NULL;
+    PyObject *space = NULL;
+
+    (void)self;
+    if (!PyArg_ParseTuple(args, "OUO!", &text, &filename, &PyDict_Type, &space))
+        return NULL;
+    return eval_single(text, filename, space);
+}
+
+static PyObject *main_module(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    return Py_NewRef(guard.main ? guard.main : Py_None);
+}
+
+static PyObject *guest_argv(PyObject *self, PyObject *unused)
+{
+    PyObject *list = PyList_New(guard.argc + 1);
+
+    (void)self;
+    (void)unused;
+    for (int i = 0; list && i <= guard.argc; i++) {
+        PyObject *argument =
+            PyUnicode_DecodeFSDefault(i ? guard.argv[i - 1] : guard.name);
+        if (!argument)
+            Py_CLEAR(list);
+        else
+            PyList_SET_ITEM(list, i, argument);
+    }
+    return list;
+}
+
+static PyObject *program_text(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    return PyUnicode_DecodeUTF8(guard.program->source_text,
+                                (Py_ssize_t)guard.program->source_len, NULL);
+}
+
 static PyMethodDef HELPERS[] = {
+    { "main_module", main_module, METH_NOARGS, NULL },
+    { "guest_argv", guest_argv, METH_NOARGS, NULL },
+    { "program_text", program_text, METH_NOARGS, NULL },
+    { "new_space", new_space, METH_O, NULL },
+    { "run_single", run_single, METH_VARARGS, NULL },
     { "is_running", is_running, METH_NOARGS, NULL },
     { "main_space", main_space, METH_NOARGS, NULL },
     { "open_door", open_door, METH_O, NULL },
@@ -169,6 +275,10 @@ static PyMethodDef HELPERS[] = {
     { "vet_class", vet_class, METH_VARARGS, NULL },
     { "name_open", name_open, METH_O, NULL },
     { "host_class", host_class, METH_O, NULL },
+    { "host_function", host_function, METH_O, NULL },
+    { "behind", behind, METH_O, NULL },
+    { "is_finished", is_finished, METH_O, NULL },
+    { "plain_function", plain_function, METH_O, NULL },
     { "facade_of", facade_or_none, METH_O, NULL },
     { NULL, NULL, 0, NULL },
 };
@@ -211,6 +321,8 @@ static PyObject *door_space(PyObject *library, const char *module)
         facade_put(space, "__name__", PyUnicode_FromString(module)) &&
         facade_put(space, "library", Py_NewRef(library)) &&
         facade_put(space, "guest_getattr", borrowed_builtin("getattr")) &&
+        facade_put(space, "guest_dir", borrowed_builtin("dir")) &&
+        facade_put(space, "guest_vars", borrowed_builtin("vars")) &&
         facade_put(space, "guest_setattr", borrowed_builtin("setattr")) &&
         facade_put_methods(space, "builtins", HELPERS) &&
         facade_put_methods(space, "builtins", facade_show_methods) &&
@@ -256,7 +368,7 @@ static PyObject *door_run(const char *text, PyObject *space, const char *module)
 static bool fill(const char *module, const char *text)
 {
     PyObject *library = facade_is_made(module) ? Py_NewRef(Py_None)
-                                               : PyImport_ImportModule(module);
+                                               : library_import(module);
     PyObject *space = library ? door_space(library, module) : NULL;
     PyObject *done = NULL;
 

@@ -145,6 +145,11 @@ bool builtins_build(void);
 
 /* eval, exec and compile of text, by the compiler and the audit. */
 bool eval_init(PyObject *builtins);
+/* For doors: a copy of a dict of the guest's in which texts can be run, and
+ * which no guest may get; a text run in it as a prompt does, what its statements
+ * give printed by sys.displayhook. New references. */
+PyObject *eval_space(PyObject *names);
+PyObject *eval_single(PyObject *text, PyObject *filename, PyObject *space);
 
 /* ---- out.c ---- */
 

@@ -54,6 +54,8 @@ void show_whole_stack(struct show *show);
 /* show_source.c: one line of a file, without its end; NULL: not in memory, or
  * no longer shown: at the end CPython can't open files either. */
 const char *source_line(PyObject *filename, int line, size_t *len);
+/* The text of a file that there is not; None: forget it. For doors. */
+bool source_remember(PyObject *filename, PyObject *text);
 /* Map the sources of the library modules that are loaded. Before the seal. */
 void source_map_libraries(void);
 

@@ -61,6 +61,29 @@ void source_map_libraries(void)
     PyErr_Clear();
 }
 
+static PyObject *remembered; /* filename -> text */
+
+bool source_remember(PyObject *filename, PyObject *text)
+{
+    if (!remembered && !(remembered = PyDict_New()))
+        return false;
+    if (text != Py_None)
+        return PyDict_SetItem(remembered, filename, text) == 0;
+    if (PyDict_DelItem(remembered, filename) < 0)
+        PyErr_Clear();
+    return true;
+}
+
+static PyObject *remembered_text(PyObject *filename)
+{
+    PyObject *text =
+        remembered && PyUnicode_CheckExact(filename)
+            ? PyDict_GetItem(remembered, filename)
+            : NULL;
+
+    return text && PyUnicode_CheckExact(text) ? text : NULL;
+}
+
 /* Line n of a text; NULL when it has fewer. */
 static const char *nth_line(const char *text, size_t size, int n, size_t *len)
 {
@@ -87,6 +110,11 @@ const char *source_line(PyObject *filename, int line, size_t *len)
     if (unit)
         return nth_line(unit->result.source_text, unit->result.source_len,
                         line, len);
+    PyObject *own = remembered_text(filename);
+    Py_ssize_t size = 0;
+    const char *text = own ? PyUnicode_AsUTF8AndSize(own, &size) : NULL;
+    if (text)
+        return nth_line(text, (size_t)size, line, len);
     const char *name = PyUnicode_AsUTF8(filename);
     if (!name)
         PyErr_Clear();
@@ -143,6 +171,8 @@ bool show_place(PyCodeObject *code, int offset, struct span *place)
         return false;
     *place = (struct span){(uint32_t)line, (uint32_t)col, (uint32_t)end_line,
                            (uint32_t)end_col};
+    if (remembered_text(code->co_filename))
+        return false; /* what CPython compiled is another text */
     const struct unit *unit = unit_of(code->co_filename);
     return !unit || to_input(unit, place);
 }

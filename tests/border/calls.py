@@ -170,6 +170,23 @@ ASYNCIO = {
 
 CALLS = {
     "asyncio": ASYNCIO,
+    "argparse": {
+        "Action": ["argparse.Action([], 'a')"],
+        "ArgumentError": ["argparse.ArgumentError(None, 'a')"],
+        "ArgumentParser": [
+            "argparse.ArgumentParser().parse_args([])",
+            "argparse.ArgumentParser().parse_known_args(['a'])",
+            "argparse.ArgumentParser().add_argument('-a')",
+            "argparse.ArgumentParser().add_subparsers().add_parser('a')",
+            "argparse.ArgumentParser().add_argument_group().add_argument('a')",
+            "argparse.ArgumentParser().format_help()",
+            "argparse.ArgumentParser().get_default('a')"],
+        "BooleanOptionalAction": ["argparse.BooleanOptionalAction(['--a'], 'a')"],
+        "FileType": ["argparse.FileType('r')"],
+        "Namespace": ["vars(argparse.Namespace(a=1))"],
+        "ArgumentTypeError": ["argparse.ArgumentTypeError('a')"],
+        "*": ["('a')"],
+    },
     "asyncio.tasks": {name: [call for call in calls
                              if f"asyncio.{name}" in call]
                       for name, calls in ASYNCIO.items()},
@@ -237,6 +254,17 @@ CALLS = {
     "collections.abc": {"*": [".__name__"]},
     "colorsys": {
         "*": ["(0.1, 0.2, 0.3)"],
+    },
+    "concurrent.futures": {
+        "CancelledError": ["()"], "InvalidStateError": ["()"],
+        "BrokenExecutor": ["()"], "TimeoutError": ["()"], "Future": ["()"],
+        "Executor": ["()"], "wait": ["([])"], "as_completed": ["([])"],
+        "ThreadPoolExecutor": [
+            "concurrent.futures.ThreadPoolExecutor(1).submit(len, 'a').result()",
+            "concurrent.futures.ThreadPoolExecutor(1).map(len, ['a'])"],
+        "ProcessPoolExecutor": ["(1)"],
+        **{name: [f"concurrent.futures.{name}.lower()"] for name in (
+            "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION")},
     },
     "contextlib": {
         "AbstractAsyncContextManager": ["isinstance(Manager(), "
@@ -322,6 +350,16 @@ CALLS = {
         "localcontext": ["within(decimal.localcontext())"],
         "setcontext": ["(decimal.Context())"],
         "getcontext": ["decimal.getcontext().flags"],
+    },
+    "doctest": {
+        "testmod": ["doctest.testmod(report=False)"],
+        "run_docstring_examples": ["('>>> 1\\n1', {})"],
+        "TestResults": ["(0, 1)"],
+        **{name: [f"doctest.{name} + 1"] for name in (
+            "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "ELLIPSIS",
+            "NORMALIZE_WHITESPACE", "SKIP", "IGNORE_EXCEPTION_DETAIL",
+            "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
+            "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST")},
     },
     "enum": {
         "Enum": ["enum.Enum('X', 'A B').A", "Colour(1)", "Colour['RED']",
@@ -422,6 +460,26 @@ CALLS = {
     "html.parser": {
         "HTMLParser": ["html.parser.HTMLParser().feed('<a b=c>d</a><!-- e --><!DOCTYPE f>')",
                        "html.parser.HTMLParser().getpos()"],
+    },
+    "inspect": {
+        "BoundArguments": ["inspect.signature(func).bind(1)",
+                           "inspect.signature(func).bind(1).arguments"],
+        "FullArgSpec": ["inspect.getfullargspec(func)"],
+        "Parameter": ["inspect.Parameter('a', inspect.Parameter.VAR_KEYWORD)",
+                      "inspect.signature(func).parameters['x'].kind",
+                      "inspect.signature(func).parameters['x'].empty"],
+        "Signature": ["inspect.Signature()", "inspect.signature(func).parameters",
+                      "inspect.Signature.from_callable(func)"],
+        "signature": ["(func)", "(Plain)", "(json.dumps)", "(len)",
+                      "(func, eval_str=True)"],
+        "getmembers": ["(Plain(), inspect.ismethod)"],
+        "getfullargspec": ["(func)"], "get_annotations": ["(func)"],
+        "cleandoc": ["('a')"], "indentsize": ["(' a')"],
+        "getdoc": ["(json.dumps)", "(Plain)", "(len)"],
+        "getgeneratorstate": ["(gen())"],
+        "getcoroutinestate": ["inspect.getcoroutinestate(Manager().aclose())"],
+        "formatannotation": ["(int)"], "unwrap": ["(func)"],
+        "*": ["(func)"],
     },
     "io": {
         "BytesIO": ["io.BytesIO(b'a').read()", "io.BytesIO(b'a').getbuffer()"],
@@ -571,6 +629,13 @@ CALLS = {
         "strptime": ["time.strptime('2020', '%Y')"],
         "struct_time": ["(range(9))"],
     },
+    "timeit": {
+        "Timer": ["timeit.Timer('1').timeit(1)", "timeit.Timer()"],
+        "default_timer": ["()"], "repeat": ["('1', number=1, repeat=2)"],
+        "timeit": ["('1', number=1)"],
+        "default_number": ["timeit.default_number + 1"],
+        "default_repeat": ["timeit.default_repeat + 1"],
+    },
     "traceback": {
         "*": ["(ValueError('a'))"],
         "format_exc": ["()"], "print_exc": ["()"],
@@ -672,6 +737,9 @@ CALLS = {
 # What a library imports when something goes wrong.
 ERRORS = {
     "abc": ["Abstract()"],
+    "argparse": ["argparse.ArgumentParser(exit_on_error=False).parse_args(1)",
+                 "argparse.ArgumentParser().add_argument('a', nargs='x')",
+                 "argparse.ArgumentParser().add_argument('a', action='x')"],
     "array": ["array.array('x')", "array.array('i', ['a'])",
               "array.array('i').fromfile(io.BytesIO(b'a'), 1)"],
     "base64": ["base64.b32decode('x')", "base64.b64decode('x')",
@@ -691,6 +759,9 @@ ERRORS = {
                 "asyncio.new_event_loop().run_until_complete(1)",
                 "asyncio.Queue().get_nowait()", "asyncio.Lock().release()",
                 "inside(lambda: asyncio.Future().result())"],
+    "concurrent.futures": [
+        "concurrent.futures.ThreadPoolExecutor(0)",
+        "concurrent.futures.ThreadPoolExecutor(1).submit(func, 1, 2).result()"],
     "contextlib": ["within(contextlib.contextmanager(list)())",
                    "within(contextlib.contextmanager(gen)(), KeyError(1))",
                    "run(awithin(contextlib.asynccontextmanager(agen)(), "
@@ -713,6 +784,7 @@ ERRORS = {
     "decimal": ["decimal.Decimal('x')", "decimal.Decimal(1) / 0",
                 "decimal.Context(prec=-1)", "decimal.Decimal('NaN') < 1",
                 "format(decimal.Decimal(1), 'q')"],
+    "doctest": ["doctest.testmod(1)"],
     "enum": ["Colour(3)", "Colour['x']", "Colour.x", "Bits(9)",
              "setattr(Colour, 'RED', 1)", "enum.unique(enum.Enum('X', "
              "{'A': 1, 'B': 1}))",
@@ -731,6 +803,8 @@ ERRORS = {
                  "graphlib.TopologicalSorter().done(1)"],
     "hashlib": ["hashlib.new('x')", "hashlib.md5('a')"],
     "heapq": ["heapq.heappop([])"],
+    "inspect": ["inspect.signature(1)", "inspect.signature(func).bind(1, 2)",
+                "inspect.Parameter('1', 1)", "inspect.getfullargspec(1)"],
     "io": ["io.StringIO().fileno()", "io.StringIO(1)",
            "io.BytesIO('a')", "io.StringIO().write(b'a')"],
     "json": ["json.loads('[1')", "json.loads('{1')", "json.loads('\"\\\\x')",
@@ -763,6 +837,7 @@ ERRORS = {
     "textwrap": ["textwrap.wrap('a', 0)", "textwrap.shorten('abc', 1)"],
     "time": ["time.strptime('x', '%Y')", "time.strftime(1)", "time.sleep(-1)",
              "time.gmtime(1e30)"],
+    "timeit": ["timeit.timeit(1)", "timeit.timeit('nothing', number=1)"],
     "traceback": ["traceback.format_exception(1)",
                   "traceback.print_exception(1, 2)"],
     "types": ["types.new_class('X', (1,))", "types.new_class('X', (int, str))",
@@ -825,6 +900,7 @@ NO_CALL = {
     **{f"asyncio.{name}": "a module; under plain CPython only where it is imported"
        for name in ("exceptions", "locks", "queues", "tasks")},
     "collections.abc": "a module; under plain CPython only where it is imported",
+    "concurrent.futures": "a module; under plain CPython only where it is imported",
     "html.entities": "a module; under plain CPython only where it is imported",
     "html.parser": "a module; under plain CPython only where it is imported",
 }
@@ -868,6 +944,8 @@ EVALUATORS = {
     "collections namedtuple eval": "door",
     "dataclasses _create_fn exec": "door",
     "dataclasses _FuncBuilder.add_fns_to_class exec": "door",
+    "argparse ArgumentParser._read_args_from_files open": "door",
+    "argparse FileType.__call__ open": "door",
     "dis _test compile": "a command line",
     "dis _try_compile compile": "nothing calls it for a guest",
     "dis main compile": "a command line",

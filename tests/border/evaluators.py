@@ -18,9 +18,10 @@ ANYWHERE = {"import_module", "exec_module", "open_code", "get_type_hints",
 
 def load(modules, doors):
     rows = re.findall(r'^MODULE\("([\w.]+)",\s*\w+,\s*(\w+)', modules, re.M)
-    made = set(re.findall(r'^MADE\("(\w+)"', doors, re.M))
+    made = set(re.findall(r'^(?:MADE|WHOLE)\("([\w.]+)"', doors, re.M))
     for name, grant in rows:
-        if grant != "NEVER" and name.partition(".")[0] not in made:
+        if grant != "NEVER" and name not in made and \
+                name.partition(".")[0] not in made:
             importlib.import_module(name)
     for needs in re.findall(r'^(?:NO_)?DOOR\([^"]*"\w+",[^"]*"([^"]*)"', doors,
                             re.M):

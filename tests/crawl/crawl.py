@@ -241,7 +241,7 @@ OPENERS = ("next({})", "iter({})", "[*{}]", "enter({})", "{}[0]", "match({})",
            "wait({})", "in_class({})")
 # What would end the crawl or stop it for a while; and what eats for ever.
 LEAVE = {"sleep", "setrecursionlimit", "input", "crawl_judge", "crawl_shared",
-         "breakpoint"}
+         "breakpoint", "timeit", "autorange"}
 CLOSES = {"close", "detach", "truncate", "__exit__", "__del__"}
 STREAMS = {"TextIOWrapper", "BufferedReader", "BufferedWriter"}
 ENDLESS = {"count", "cycle", "repeat", "callable_iterator"}
@@ -270,6 +270,8 @@ def main():
              "handed": 0}
     found = {}
     depth = [0]
+    # A timer's default is five million calls.
+    leave = LEAVE | {"repeat"} if root == "timeit" else LEAVE
     now = [None, "{}"]   # what is being done: number, how
 
     def mine(*things):
@@ -557,7 +559,7 @@ def main():
         who = shown(o, kind)
         last = getattr(o, "__name__", None)
         last = last if type(last) is str else ""
-        if last in LEAVE or last in CLOSES and objects[number][1] is not None \
+        if last in leave or last in CLOSES and objects[number][1] is not None \
                 and type(objects[objects[number][1]][0]).__name__ in STREAMS:
             return
         attempt(number, who + "()", "{}()", o)
@@ -640,7 +642,7 @@ def main():
         for name in dir(facade) if facade else ():
             o = getattr(facade, name)
             number = index.get(id(o))
-            if number is None or not callable(o) or name in LEAVE:
+            if number is None or not callable(o) or name in leave:
                 continue
             for kind in list(peers):
                 if over():

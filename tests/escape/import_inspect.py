@@ -1,6 +1,6 @@
 # tries: import of inspect
 # class: import
-# stops: 1 3 4
+# stops: 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():
@@ -15,4 +15,5 @@ def pick(frame):
 
 import inspect
 
-use(lambda path: pick(inspect.currentframe())(path))
+opener = pick(inspect.currentframe())
+use(lambda path: opener(path))

@@ -1,6 +1,6 @@
 # tries: a timer's statement is text
 # class: text
-# stops: 1 3 4
+# stops: 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():

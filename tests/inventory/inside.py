@@ -164,6 +164,8 @@ def replaced():
     and are none of the guest's, unless ours derives from them."""
     found = set()
     for name, facade in FACADES.items():
+        if name not in sys.modules:
+            continue  # all of it is ours (WHOLE in doors.def)
         for key, ours in own_fields(facade).items():
             theirs = own_fields(sys.modules[name]).get(key)
             if isinstance(theirs, type) and isinstance(ours, type) \
