@@ -68,6 +68,25 @@ static PyObject *import_error(enum rule rule)
     return rule == RULE_EXPORT ? PyExc_ImportError : NULL;
 }
 
+/* What CPython refuses too is said as CPython says it: no rule of ours stands
+ * behind it, and programs show these messages. */
+static PyObject *message_of(const struct diag *diag)
+{
+    const char *id = rule_info(diag->rule)->id;
+
+    return id[0] == '0' && id[1] == '2'
+               ? PyUnicode_FromString(diag->message)
+               : PyUnicode_FromFormat("%s [PYR%s]", diag->message, id);
+}
+
+static PyObject *null_bytes(void)
+{
+    PyErr_SetString(PY_MINOR_VERSION < 12 ? PyExc_ValueError
+                                          : PyExc_SyntaxError,
+                    "source code string cannot contain null bytes");
+    return NULL;
+}
+
 static PyObject *type_of(enum rule rule)
 {
     return rule == RULE_INDENTATION ? PyExc_IndentationError
@@ -83,8 +102,9 @@ PyObject *eval_error(const struct compile_result *result, const char *text,
         diag = diag->next;
     if (!diag || result->status == COMPILE_FAILED)
         return PyErr_NoMemory();
-    PyObject *message = PyUnicode_FromFormat("%s [PYR%s]", diag->message,
-                                             rule_info(diag->rule)->id);
+    if (memchr(text, '\0', len))
+        return null_bytes();
+    PyObject *message = message_of(diag);
     if (message && import_error(diag->rule)) {
         PyErr_SetObject(import_error(diag->rule), message);
         Py_DECREF(message);

@@ -14,7 +14,7 @@ import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-LEAST_PROGRAMS = 212
+LEAST_PROGRAMS = 235
 LEAST_COVERED = 90  # per cent
 
 KNOWN = {
@@ -25,6 +25,8 @@ KNOWN = {
         "what is put into the dict later",
     "generators/coroutine_scheduler.py":
         "a class pattern can't read a guarded name, here `gen`",
+    "calls/function_objects.py":
+        "vars() of a function is refused, the program's own included",
     "classes/properties.py":
         "property.fget and fset are deleted, the program's own included",
     "classes/slots.py":
