@@ -6,6 +6,7 @@
  * such a loop: what is named as a loop must be ours. */
 #include "runtime/guard/facade.h"
 #include "runtime/guard/harden.h"
+#include "runtime/guard/host.h"
 #include "runtime/guard/show.h"
 
 #include <string.h>
@@ -76,6 +77,35 @@ static PyObject *vet(PyObject *self, PyObject *args)
         PyErr_SetString(PyExc_SystemError, "no __init__ to take");
         return NULL;
     }
+    Py_RETURN_NONE;
+}
+
+/* ---- contexts ---- */
+
+/* What says which variables a context has: C libraries trust what is in theirs
+ * (decimal takes it for its own type), so no guest may get hold of one. */
+static const char *const INSIDE[] = {
+    "__contains__", "__getitem__", "__iter__", "__len__", "copy",
+    "get",          "items",       "keys",     "values",
+};
+
+/* shut(Context): from now on a context can be entered, and that is all. */
+static PyObject *shut(PyObject *self, PyObject *object)
+{
+    PyTypeObject *type = (PyTypeObject *)object;
+    PyObject *dict = PyType_Check(object) ? host_dict(type) : NULL;
+
+    (void)self;
+    if (!dict)
+        return PyErr_Format(PyExc_SystemError, "no type to shut");
+    for (size_t i = 0; i < sizeof INSIDE / sizeof *INSIDE; i++)
+        if (PyDict_DelItemString(dict, INSIDE[i]) < 0)
+            PyErr_Clear(); /* shut before */
+    Py_DECREF(dict);
+    type->tp_iter = NULL;
+    type->tp_as_mapping = NULL;
+    type->tp_as_sequence = NULL;
+    PyType_Modified(type);
     Py_RETURN_NONE;
 }
 
@@ -159,6 +189,7 @@ static PyObject *wait_for(PyObject *self, PyObject *seconds)
 PyMethodDef asyncio_helpers[] = {
     {"place", place, METH_O, NULL},
     {"report", report, METH_VARARGS, NULL},
+    {"shut", shut, METH_O, NULL},
     {"vet", vet, METH_VARARGS, NULL},
     {"wait", wait_for, METH_O, NULL},
     {NULL, NULL, 0, NULL},

@@ -965,6 +965,114 @@ def scenes(note, first, fail, text, pair, R, N):
         return [h, h.copy(), h.name, hashlib.blake2b(b"a"), hashlib.new("md5"),
                 hashlib.sha3_256(), hashlib.shake_128()]
 
+    def asyncio_calls():
+        class Future(asyncio.Future):
+            def add_done_callback(self, *args, **names):
+                note(self, *args, **names)
+                super().add_done_callback(*args, **names)
+
+            def remove_done_callback(self, *args):
+                note(self, *args)
+                return super().remove_done_callback(*args)
+
+            def cancel(self, *args, **names):
+                note(self, *args, **names)
+                return super().cancel(*args, **names)
+
+        class Like:
+            _asyncio_future_blocking = True
+
+            def get_loop(self):
+                return asyncio.get_running_loop()
+
+            def add_done_callback(self, *args, **names):
+                note(self, *args, **names)
+                self._asyncio_future_blocking = None
+                asyncio.get_running_loop().call_soon(args[0], self)
+
+            def result(self):
+                return R()
+
+            def __await__(self):
+                self._asyncio_future_blocking = True
+                yield self
+                return 1
+
+        async def job():
+            await asyncio.sleep(0)
+            return R()
+
+        def factory(*args, **names):
+            note(*args, **names)
+            return asyncio.Task(args[1], loop=args[0], **names)
+
+        async def main():
+            loop = asyncio.get_running_loop()
+            loop.set_exception_handler(note)
+            out = [loop, loop.call_soon(fail), loop.call_later(0, note),
+                   asyncio.current_task(), asyncio.all_tasks()]
+            done = loop.create_future()
+            done.add_done_callback(note)
+            done.set_result(R())
+            loop.set_task_factory(factory)
+            futures = [Future() for _ in range(4)]
+            for future in futures:
+                loop.call_soon(future.set_result, R())
+            out += [await futures[0], await asyncio.gather(*futures[:2]),
+                    await asyncio.shield(futures[2]),
+                    await asyncio.wait_for(futures[3], 5),
+                    await asyncio.wait([Future()], timeout=0),
+                    await asyncio.to_thread(note), await Like()]
+            for future in asyncio.as_completed([job(), Future()], timeout=0.01):
+                try:
+                    out.append(await future)
+                except asyncio.TimeoutError as error:
+                    out.append(error)
+            loop.call_exception_handler({"message": "a", "task": R()})
+            bad = asyncio.create_task(job())
+            bad.cancel(R())
+            out.append(await asyncio.gather(bad, return_exceptions=True))
+            return out
+        return asyncio.run(main())
+
+    def asyncio_groups():
+        class Queue(asyncio.Queue):
+            def _init(self, *args):
+                note(self, *args)
+                super()._init(*args)
+
+            def _put(self, *args):
+                note(self, *args)
+                super()._put(*args)
+
+            def _get(self, *args):
+                note(self, *args)
+                return super()._get()
+
+        async def job():
+            raise ValueError(R())
+
+        async def main():
+            queue = Queue()
+            await queue.put(R())
+            out = [queue, await queue.get(), asyncio.Lock(), asyncio.Event()]
+            try:
+                async with asyncio.TaskGroup() as group:
+                    out += [group, group.create_task(job())]
+            except BaseExceptionGroup as error:
+                out += [error, error.exceptions]
+            try:
+                async with asyncio.timeout(0.01) as limit:
+                    out.append(limit)
+                    await asyncio.sleep(1)
+            except (TimeoutError, asyncio.CancelledError) as error:
+                out += [error, error.__cause__, error.__context__]
+            condition = asyncio.Condition()
+            async with condition:
+                await condition.wait_for(lambda: True)
+            return out
+        return asyncio.run(main())
+
     def user_classes():
         class D(collections.UserDict):
             def __missing__(self, key):

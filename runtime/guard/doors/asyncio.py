@@ -341,6 +341,30 @@ class Policy(events.BaseDefaultEventLoopPolicy):
 
 events.set_event_loop_policy(Policy())
 vet(futures.Future, tasks.Task, Loop)
+shut(contextvars.Context)
+
+# What a future of the program's may be asked to call when it is done.
+places = {}
+get_function_source = format_helpers._get_function_source
+
+
+def behind_passage(module, name):
+    function = getattr(module, name)
+    code = function.__code__
+    places[outside := passage(function)] = code.co_filename, code.co_firstlineno
+    setattr(module, name, outside)
+
+
+def function_source(func):
+    if type(func) is passage_type:
+        return places.get(func)
+    return get_function_source(func)
+
+
+behind_passage(tasks, "_release_waiter")
+behind_passage(base_events, "_run_until_complete_cb")
+passage_type = type(base_events._run_until_complete_cb)
+format_helpers._get_function_source = function_source
 
 runner_init = runners.Runner.__init__
 
