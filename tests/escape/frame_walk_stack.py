@@ -1,6 +1,6 @@
 # tries: traceback.walk_stack hands out frames
 # class: frames
-# stops: 1 3 4
+# stops: 3 4
 def use(opener):
     print("REACHED")
     if "root:" in opener("/etc/passwd").read():
