@@ -214,6 +214,9 @@ static bool apply_flag(struct parse *parse, enum flag flag, const char *value)
             return false;
         options->colour = chosen == 2 ? -1 : chosen;
         return true;
+    case FLAG_SEED:
+        options->has_seed = true;
+        return apply_number(&options->seed, "--seed", value, 0, UINT32_MAX);
     case FLAG_JOBS:
         return apply_number(&options->jobs, "--jobs", value, 0, JOBS_MAX);
     case FLAG_MAX_ERRORS:

@@ -44,6 +44,8 @@ struct options {
     const char *package_dir;     /* --package; NULL: none */
     struct package package;      /* names of the modules in it */
     uint32_t walls_off;          /* WALL_* of page.h; test builds only */
+    bool has_seed;
+    unsigned seed;               /* --seed: of hash(str), and of random */
     unsigned jobs;               /* check: files at a time; 0: all cores */
     unsigned max_errors;         /* shown in all; 0: every one */
     int colour;                  /* -1 auto, 0 never, 1 always */

@@ -50,9 +50,10 @@ static void add_path(PyConfig *config, const char *path)
  * run can be repeated. */
 static unsigned long hash_seed(void)
 {
-    uint32_t seed;
+    uint32_t seed = guard.page->ask.seed;
 
-    if (getrandom(&seed, sizeof seed, 0) != (ssize_t)sizeof seed)
+    if (!guard.page->ask.has_seed &&
+        getrandom(&seed, sizeof seed, 0) != (ssize_t)sizeof seed)
         guest_internal("can't draw a hash seed");
     guard.page->hash_seed = seed;
     return seed;
@@ -132,12 +133,29 @@ void step_interpreter(void)
     inventory_begin();
 }
 
+/* What the module's own functions draw from; an object of its classes still
+ * seeds itself. */
+static bool seed_random(void)
+{
+    PyObject *library =
+        PyDict_GetItemString(PyImport_GetModuleDict(), "random");
+
+    if (!library || !guard.page->ask.has_seed)
+        return true;
+    PyObject *done = PyObject_CallMethod(library, "seed", "k",
+                                         (unsigned long)guard.page->ask.seed);
+    Py_XDECREF(done);
+    return done != NULL;
+}
+
 void step_facades(void)
 {
     if (!facades_preload())
         guest_internal("can't load the libraries");
     if (!facades_build() || !crawl_plant())
         guest_internal("can't build the modules");
+    if (!seed_random())
+        guest_internal("can't seed random");
     if (!warn_init())
         guest_internal("can't take over warnings");
     source_map_libraries();

@@ -116,6 +116,8 @@ struct page {
         uint32_t tty_stdout;  /* flush at newline */
         uint32_t verbose;
         uint32_t colour;      /* colour diagnostics: stderr is a terminal */
+        uint32_t has_seed;    /* else the guest draws one */
+        uint32_t seed;
         int64_t ticks;        /* budget; INT64_MAX for off */
         char tables[64];      /* their digest (compile_build), no NUL */
         char package_dir[PAGE_TEXT]; /* how tracebacks call its folder */

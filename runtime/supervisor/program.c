@@ -161,6 +161,8 @@ static void fill_ask(const struct run *run, struct page *page)
     page->ask.verbose = options->verbose;
     page->ask.colour =
         (uint32_t)(colour < 0 ? isatty(STDERR_FILENO) : colour != 0);
+    page->ask.has_seed = options->has_seed;
+    page->ask.seed = options->seed;
     page->ask.ticks =
         ticks == 0 || ticks > INT64_MAX ? INT64_MAX : (int64_t)ticks;
     snprintf(page->ask.package_dir, sizeof page->ask.package_dir, "%s",

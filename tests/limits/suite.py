@@ -88,6 +88,18 @@ def short_memory(ctx):
     assert done.returncode in (1, 121), (done.returncode, done.stderr)
 
 
+def seeded(ctx):
+    """The same seed, the same run; another, another; and nothing but numbers."""
+    text = ("import random\nprint(hash('a'), list({'a', 'b', 'c', 'd'}))\n"
+            "print(random.random(), random.sample(range(99), 5))\n")
+    runs = [ctx.run([ctx.test_bin, "run", *seed, "-c", text]).stdout
+            for seed in (["--seed=7"], ["--seed=7"], ["--seed=8"], [], [])]
+    assert runs[0] == runs[1] and len(set(runs)) == 4, runs
+    for wrong in ("-1", "4294967296", "x", "", "1x"):
+        done = ctx.run([ctx.test_bin, "run", f"--seed={wrong}", "-c", text])
+        assert done.returncode == 125 and b"--seed" in done.stderr, done
+
+
 def foreign_memory(ctx):
     """What a C library takes of malloc is part of the budget."""
     with tempfile.TemporaryDirectory() as folder:
@@ -135,6 +147,7 @@ def cases(ctx):
         yield f"stages of a program that is {verdict}", \
             lambda verdict=verdict, row=row: stages(ctx, verdict, *row)
     yield "an exception when memory is short", lambda: short_memory(ctx)
+    yield "a run with a seed", lambda: seeded(ctx)
     yield "memory counts what C libraries take", lambda: foreign_memory(ctx)
 
     def case(flags, program, status, verdict, limit, lines):
