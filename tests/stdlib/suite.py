@@ -6,7 +6,7 @@ import pathlib
 import re
 import sysconfig
 
-EVERY = {"library": 13, "tests": 13}
+EVERY = {"library": 8, "tests": 8}
 JOBS = 1  # the tool itself runs on all cores
 
 

@@ -66,11 +66,18 @@ class Unguard(ast.NodeTransformer):
         return out
 
     def generic_visit(self, node):
+        """Each child once: a block that is visited again doubles the work at
+        each level, and a chain of elifs has many."""
+        blocks = {}
         for field in ("body", "orelse", "finalbody"):
             block = getattr(node, field, None)
             if isinstance(block, list):
-                setattr(node, field, self.block(block))
-        return super().generic_visit(node)
+                blocks[field] = self.block(block)
+                setattr(node, field, [])
+        super().generic_visit(node)
+        for field, block in blocks.items():
+            setattr(node, field, block)
+        return node
 
     def visit_Attribute(self, node):
         guard = "_read_" if isinstance(node.ctx, ast.Load) else "_write_"
