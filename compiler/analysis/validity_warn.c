@@ -165,40 +165,6 @@ static const char *type_of(const struct ir_node *node)
     return NULL;
 }
 
-/* CPython 3.12 began to name the type. */
-static void warn_is(struct validity *v, struct span span, bool negated,
-                    const char *type)
-{
-    const char *is = negated ? "is not" : "is";
-    const char *equals = negated ? "!=" : "==";
-
-    if (v->job->options->python_minor >= 12 && type)
-        warn(v, RULE_IS_LITERAL, span,
-             "\"%s\" with '%s' literal. Did you mean \"%s\"?", is, type,
-             equals);
-    else
-        warn(v, RULE_IS_LITERAL, span,
-             "\"%s\" with a literal. Did you mean \"%s\"?", is, equals);
-}
-
-void warn_compare(struct validity *v, const struct ir_compare *compare)
-{
-    const struct ir_node *left = compare->left;
-
-    for (uint32_t i = 0; i < compare->ops.count; i++) {
-        const struct ir_node *right = compare->comparators.items[i];
-        bool negated = compare->ops.items[i] == CMP_IS_NOT;
-
-        if ((negated || compare->ops.items[i] == CMP_IS) &&
-            (is_literal(left) || is_literal(right))) {
-            warn_is(v, compare->base.span, negated,
-                    type_of(is_literal(left) ? left : right));
-            return;
-        }
-        left = right;
-    }
-}
-
 void warn_call(struct validity *v, const struct ir_call *call)
 {
     const char *type = type_of(call->func);
