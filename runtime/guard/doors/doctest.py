@@ -414,6 +414,7 @@ class Runner:
                     flags = flags | flag if on else flags & ~flag
                 if flags & SKIP:
                     skips += 1
+                    tries += MINOR >= 13
                     continue
                 tries += 1
                 if not quiet:
