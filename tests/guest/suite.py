@@ -9,57 +9,6 @@ ROW = re.compile(r'^(EXPORT|HIDDEN)\("([\w.]+)", (\w+), (\w+), (\d+)\)', re.M)
 MODULE = re.compile(r'^MODULE\("([\w.]+)", \w+, PURE,', re.M)
 
 
-# Public names without a row, each with the reason.
-LEFT_OUT = {
-    "contextlib": {"chdir": "changes the process"},
-    "enum": {"EnumDict": "the namespace of a class statement",
-             "global_enum": "writes into a module that a text names",
-             "pickle_by_enum_name": "there is no pickle",
-             "pickle_by_global_name": "there is no pickle"},
-    "hashlib": {"file_digest": "reads files"},
-    "io": dict.fromkeys(
-        ["BufferedIOBase", "BufferedRWPair", "BufferedRandom",
-         "BufferedReader", "BufferedWriter", "FileIO", "RawIOBase",
-         "IncrementalNewlineDecoder", "TextIOWrapper", "Reader", "Writer",
-         "open", "open_code", "text_encoding"], "opens or wraps files"),
-    "doctest": dict.fromkeys(
-        ["DebugRunner", "DocFileSuite", "DocTest", "DocTestFailure",
-         "DocTestFinder", "DocTestParser", "DocTestRunner", "DocTestSuite",
-         "Example", "OutputChecker", "UnexpectedException", "debug",
-         "debug_src", "register_optionflag", "script_from_examples",
-         "set_unittest_reportflags", "testfile", "testsource"],
-        "reads files or hands out what runs the examples"),
-    "inspect": dict.fromkeys(
-        ["AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED",
-         "ArgInfo", "Arguments", "Attribute", "BlockFinder", "BufferFlags",
-         "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR",
-         "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE",
-         "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException",
-         "ClosureVars", "EndOfBlock", "FrameInfo", "TPFLAGS_IS_ABSTRACT",
-         "Traceback", "classify_class_attrs", "currentframe", "findsource",
-         "formatannotationrelativeto", "formatargvalues", "getabsfile",
-         "getargs", "getargvalues", "getasyncgenlocals", "getasyncgenstate",
-         "getattr_static", "getblock", "getcallargs", "getclasstree",
-         "getclosurevars", "getcomments", "getcoroutinelocals", "getfile",
-         "getframeinfo", "getgeneratorlocals", "getinnerframes", "getlineno",
-         "getmembers_static", "getmodule", "getmodulename", "getmro",
-         "getouterframes", "getsource", "getsourcefile", "getsourcelines",
-         "ispackage", "markcoroutinefunction", "stack", "trace", "walktree"],
-        "gives frames, code, bases, variables or files"),
-    "traceback": dict.fromkeys(
-        ["FrameSummary", "StackSummary", "TracebackException", "clear_frames",
-         "extract_stack", "extract_tb", "format_list", "format_tb",
-         "print_last", "print_tb", "walk_stack", "walk_tb"],
-        "takes or gives frames, or reads source by a file's name"),
-    "warnings": {"deprecated": "writes methods into classes"},
-    "re": {"template": "deprecated, gone in 3.13"},
-    "types": {"CapsuleType": "no program holds one",
-              "CellType": "no program holds one",
-              "FrameType": "no program holds one",
-              "coroutine": "changes the code of a function"},
-}
-
-
 def rows(ctx):
     text = (ctx.root / "grammar/modules.def").read_text()
     exports = {name: [] for name in MODULE.findall(text)}
@@ -105,10 +54,14 @@ def offered(ctx, module):
 
 
 def check_offer(ctx, module, names):
-    out = LEFT_OUT.get(module, {})
-    lost = [n for n in offered(ctx, module) if n not in names and n not in out]
+    table = (ctx.root / "grammar/modules.def").read_text()
+    left_out = {word for text in re.findall(
+        r'^MISSING\("%s",\s*((?:"[^"]*"\s*)+),' % re.escape(module), table,
+        re.M) for word in "".join(re.findall(r'"([^"]*)"', text)).split()}
+    lost = [n for n in offered(ctx, module)
+            if n not in names and n not in left_out]
     assert not lost, f"neither a row nor a reason: {lost}"
-    both = sorted(set(out) & set(names))
+    both = sorted(left_out & set(names))
     assert not both, f"left out, and there: {both}"
 
 
@@ -126,7 +79,7 @@ def kinds(ctx):
     stems = [p.stem for p in (ctx.root / "runtime/guard/doors").glob("*.py")]
     ours = {module for _, module, _, kind, _ in ROW.findall(table)
             if kind == "OURS"}
-    ours |= set(re.findall(r'^(?:DOOR|EDIT)\("([\w.]+)"', doors, re.M))
+    ours |= set(re.findall(r'^(?:DOOR|EDIT|MADE)\("([\w.]+)"', doors, re.M))
     ours |= set(stems)
     said = set(re.findall(r'^MODULE\("([\w.]+)", OURS,', table, re.M))
     ours -= set(re.findall(r'^MODULE\("([\w.]+)", NONE,', table, re.M))
