@@ -508,7 +508,7 @@ def stream_cases(jail):
               ["arg -c", "arg a", "arg b c"])
         equal([l for l in lines if l.startswith("env")], ["env TZ=UTC0"])
         equal([l for l in lines if l.startswith("fd")],
-              [f"fd {n}" for n in range(6)])
+              [f"fd {n}" for n in range(7)])
         equal(lines[-1], "tty 000")
 
     def leaked():
@@ -519,8 +519,8 @@ def stream_cases(jail):
                               capture_output=True, close_fds=False, timeout=30)
         os.close(read)
         os.close(write)
-        assert b"fd 6" not in done.stdout, done.stdout
-        equal(len(re.findall(rb"^fd", done.stdout, re.M)), 6)
+        assert b"fd 7" not in done.stdout, done.stdout
+        equal(len(re.findall(rb"^fd", done.stdout, re.M)), 7)
 
     def on_terminal():
         master, slave = terminal_pair(jail.ctx)
@@ -605,7 +605,7 @@ def stream_cases(jail):
         equal(process.wait(timeout=10), 0)
         process.stdin.close()
 
-    yield "a guest is given its arguments, one variable, six descriptors", given
+    yield "a guest is given its arguments, one variable, seven descriptors", given
     yield "a descriptor leaked to us stops with us", leaked
     yield "no terminal reaches the guest", on_terminal
     yield "what is typed reaches the guest", typed

@@ -1,7 +1,7 @@
 """Print every name that a guest may read without a guard and under which some
 live object of this interpreter gives a power: `name power provider` a line.
 
-    crawl.py attributes.def modules.def [PLANT]
+    crawl.py attributes.def modules.def doors.def [PLANT]
 
 First loads the modules that a guest may be given and looks at modules inside
 modules; those of other modules can't be in a guest's process. Then loads the
@@ -32,11 +32,15 @@ INSTANCES_OF_A_TYPE = 20  # whose type's names are read, not just their own
 HARMLESS_MODULES = {"errno"}
 
 
-def load_granted(path):
+def load_granted(path, doors):
+    """Not those whose door is all of the module, or makes it: what the library's
+    own would hold is not there (make inventory looks at what is)."""
     text = open(path, encoding="utf-8").read()
     rows = re.findall(r'^MODULE\("([\w.]+)",\s*\w+,\s*(\w+)', text, re.M)
+    made = re.findall(r'^(?:WHOLE|MADE)\("([\w.]+)"',
+                      open(doors, encoding="utf-8").read(), re.M)
     for name, grant in rows:
-        if grant != "NEVER":
+        if grant != "NEVER" and name.partition(".")[0] not in made:
             importlib.import_module(name)
 
 
@@ -180,9 +184,9 @@ def crawl(guarded, items):
 def main():
     warnings.simplefilter("ignore")
     guarded = guarded_names(sys.argv[1])
-    modules, plant = sys.argv[2], sys.argv[3:]
+    modules, doors, plant = sys.argv[2], sys.argv[3], sys.argv[4:]
     del sys.argv[1:]
-    load_granted(modules)
+    load_granted(modules, doors)
     found = list(modules_in_modules(guarded))
     load()
     kept = list(failures()) + list(examples())

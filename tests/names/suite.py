@@ -17,6 +17,7 @@ def crawl(ctx, *plant):
     script = ctx.tests / "names" / "crawl.py"
     tables = [ctx.root / "grammar" / f"{name}.def"
               for name in ("attributes", "modules")]
+    tables.append(ctx.root / "runtime" / "guard" / "doors.def")
     done = ctx.run([ctx.python, "-I", "-S", script, *tables, *plant], timeout=240)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     modules, objects = done.stderr.split()[0:3:2]
@@ -33,7 +34,7 @@ def no_power(ctx):
 
 def tables(ctx):
     paths = [*ctx.root.glob("grammar/*.def"), *ctx.root.glob("runtime/guard/*.def")]
-    return [p for p in paths if p.name != "settings.def"]
+    return [p for p in paths if p.name not in ("settings.def", "examples.def")]
 
 
 canonical = {}  # (name, text of a table) -> its canonical form
