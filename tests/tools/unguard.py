@@ -162,6 +162,9 @@ class SplitImports(ast.NodeTransformer):
     def visit_ImportFrom(self, node):
         if node.module == "__future__":
             return node
+        for alias in node.names:
+            if alias.asname == alias.name: # the same binding, printed once
+                alias.asname = None
         return [ast.copy_location(ast.ImportFrom(node.module, [a], node.level),
                                   node) for a in node.names]
 
